@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Native canvas and WebAssembly live longest in plain child processes.
+    pool: "forks",
+    typecheck: { enabled: false },
+  },
+});

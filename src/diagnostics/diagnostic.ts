@@ -32,7 +32,9 @@ export class CampaignError extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     const errors = diagnostics.filter((d) => d.severity === "error");
     const first = errors[0] ?? diagnostics[0];
-    super(`${first?.message ?? "the campaign cannot be used"}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`);
+    super(
+      `${first?.message ?? "the campaign cannot be used"}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ""}`,
+    );
     this.diagnostics = diagnostics;
   }
 }

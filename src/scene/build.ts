@@ -1,5 +1,16 @@
-import type { Glyph, GroupNode, Matrix, NodeMeta, PathData, PathNode, Point, SceneNode, Stroke } from "./types.ts";
-import type { FillRule, Paint } from "./types.ts";
+import type {
+  FillRule,
+  Glyph,
+  GroupNode,
+  Matrix,
+  NodeMeta,
+  Paint,
+  PathData,
+  PathNode,
+  Point,
+  SceneNode,
+  Stroke,
+} from "./types.ts";
 
 /** Rounds to the scene's precision, 1/100 unit, and never yields −0. */
 export function round(value: number): number {

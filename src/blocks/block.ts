@@ -1,0 +1,69 @@
+/** The contract between layout and every block. */
+import type { Edition, Phase, Side } from "../campaign/edition.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ImageResource } from "../scene/resources.ts";
+import type { SceneNode } from "../scene/types.ts";
+import type { SymbolArt } from "../symbols/types.ts";
+import type { TextEngine } from "../text/types.ts";
+import type { SideTones, Theme } from "../theme/types.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A user's own picture, checked and ready. */
+export type Asset =
+  | { readonly kind: "image"; readonly image: ImageResource }
+  | { readonly kind: "art"; readonly art: SymbolArt };
+
+export interface BlockContext {
+  readonly edition: Edition;
+  readonly theme: Theme;
+  readonly text: TextEngine;
+  readonly page: Page;
+  /** The user's own assets by the path written in the campaign. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Interface words in the edition's language: `t("balance-of-forces")`. */
+  t(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** Formats a whole number by the rules of the language. */
+  number(value: number): string;
+  sideTones(side: Side): SideTones;
+  phaseTint(phase: Phase): string;
+  report(diagnostic: Diagnostic): void;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly gutter: number;
+  /** Type never gets smaller than this on the page. */
+  readonly minimumSize: number;
+  /** Multiplies the theme's type scale (1 at 1920 wide). */
+  readonly typeScale: number;
+  readonly shape: "wide" | "square" | "tall";
+}
+
+/**
+ * One way for a block to present its content. Blocks offer them from fullest to smallest; layout
+ * takes the fullest set that fills the page without overflow.
+ */
+export interface Presentation {
+  readonly name: "full" | "compact" | "minimal";
+  /** Height it needs; blocks that stretch (the map) give their least. */
+  readonly height: number;
+  /** Width it needs, when less than it was offered. */
+  readonly width?: number;
+  /** What this presentation leaves out, in words for the author; empty for the fullest. */
+  readonly dropped: readonly string[];
+  draw(box: Box): SceneNode[];
+}
+
+export interface Block {
+  readonly name: string;
+  /** Undefined when the edition has nothing for this block. */
+  present(context: BlockContext, width: number, height?: number): readonly Presentation[] | undefined;
+}

@@ -30,7 +30,10 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, stepOrder: r
   const byName = new Map(slots.map((slot) => [slot.name, slot]));
   const place = (choice: ReadonlyMap<string, number>): Placement =>
     arrange(new Map(slots.map((slot) => [slot.name, slot.presentations[choice.get(slot.name) ?? 0]!.height])));
-  const order = [...stepOrder.filter((name) => byName.has(name)), ...slots.map((s) => s.name).filter((n) => !stepOrder.includes(n))];
+  const order = [
+    ...stepOrder.filter((name) => byName.has(name)),
+    ...slots.map((s) => s.name).filter((n) => !stepOrder.includes(n)),
+  ];
 
   let placement = place(chosen);
   while (placement.overflow > 0) {

@@ -70,7 +70,9 @@ export function parsePageSize(size: PageSize): PageFormat {
     }
     throw new PageSizeError(`the page ${size} is out of range: each side goes from ${SMALLEST} to ${LARGEST} pixels`);
   }
-  throw new PageSizeError(`"${size}" is not a page size: use ${PAGE_SIZES.slice(0, 4).join(", ")}, a5 to a0, or WIDTHxHEIGHT`);
+  throw new PageSizeError(
+    `"${size}" is not a page size: use ${PAGE_SIZES.slice(0, 4).join(", ")}, a5 to a0, or WIDTHxHEIGHT`,
+  );
 }
 
 function screenFormat(name: string, width: number, height: number): PageFormat {
@@ -88,7 +90,12 @@ function printFormat(name: string, widthPt: number, heightPt: number): PageForma
   const unit = widthPt / width;
   const height = Math.round(heightPt / unit);
   if (height > width * 5 || width > height * 5) throw new PageSizeError(`the page ${name} is too narrow`);
-  return { name, page: pageOf(width, height, PRINT_MINIMUM / unit), points: { width: widthPt, height: heightPt }, print: true };
+  return {
+    name,
+    page: pageOf(width, height, PRINT_MINIMUM / unit),
+    points: { width: widthPt, height: heightPt },
+    print: true,
+  };
 }
 
 function lengthInPoints(length: string | number): number {
@@ -97,7 +104,8 @@ function lengthInPoints(length: string | number): number {
   if (!match) throw new PageSizeError(`"${length}" is not a length: write a number and mm, cm, in, pt or px`);
   const points = { mm: POINTS_PER_MM, cm: POINTS_PER_MM * 10, in: 72, pt: 1, px: POINTS_PER_PIXEL }[match[2] as "mm"];
   const value = Number(match[1]) * points;
-  if (value < 100 || value > 6000) throw new PageSizeError(`${length} is out of range: a side goes from 36 mm to 2100 mm`);
+  if (value < 100 || value > 6000)
+    throw new PageSizeError(`${length} is out of range: a side goes from 36 mm to 2100 mm`);
   return value;
 }
 

@@ -26,7 +26,8 @@ export function stack(names: readonly string[], heights: ReadonlyMap<string, num
   const content = present.reduce((sum, name) => sum + heights.get(name)!, 0);
   const gaps = Math.max(present.length - 1, 0);
   const spare = options.height - content - gaps * options.gap;
-  const gap = gaps === 0 ? 0 : options.gap + Math.min(Math.max(spare / gaps, 0), (options.maxGap ?? options.gap) - options.gap);
+  const gap =
+    gaps === 0 ? 0 : options.gap + Math.min(Math.max(spare / gaps, 0), (options.maxGap ?? options.gap) - options.gap);
   const boxes = new Map<string, Box>();
   let y = options.top;
   for (const name of present) {

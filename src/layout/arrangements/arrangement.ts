@@ -12,4 +12,13 @@ export interface Arrangement {
 }
 
 /** Reading order of the page: also the order in which words are extracted and read aloud. */
-export const READING_ORDER: readonly string[] = ["masthead", "sides", "forces", "map", "timeline", "losses", "outcome", "sources"];
+export const READING_ORDER: readonly string[] = [
+  "masthead",
+  "sides",
+  "forces",
+  "map",
+  "timeline",
+  "losses",
+  "outcome",
+  "sources",
+];

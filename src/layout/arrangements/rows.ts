@@ -6,18 +6,30 @@ import type { Arrangement } from "./arrangement.ts";
 type Row = readonly (readonly [name: string, columns: number])[];
 
 const WIDE: readonly Row[] = [
-  [["masthead", 6], ["sides", 6]],
+  [
+    ["masthead", 6],
+    ["sides", 6],
+  ],
   [["map", 12]],
-  [["forces", 6], ["losses", 6]],
+  [
+    ["forces", 6],
+    ["losses", 6],
+  ],
   [["timeline", 12]],
   [["outcome", 12]],
   [["sources", 12]],
 ];
 
 const SQUARE: readonly Row[] = [
-  [["masthead", 7], ["sides", 5]],
+  [
+    ["masthead", 7],
+    ["sides", 5],
+  ],
   [["map", 12]],
-  [["forces", 7], ["losses", 5]],
+  [
+    ["forces", 7],
+    ["losses", 5],
+  ],
   [["timeline", 12]],
   [["outcome", 12]],
   [["sources", 12]],
@@ -28,7 +40,10 @@ const TALL: readonly Row[] = [
   [["sides", 12]],
   [["forces", 12]],
   [["map", 12]],
-  [["timeline", 7], ["losses", 5]],
+  [
+    ["timeline", 7],
+    ["losses", 5],
+  ],
   [["outcome", 12]],
   [["sources", 12]],
 ];
@@ -46,7 +61,9 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>): Arrangeme
     .map((row) => widen(row.filter(([name]) => present.has(name))))
     .filter((row) => row.length > 0);
   const widths = new Map(
-    rows.flatMap((row) => row.map(([name, columns]) => [name, name === "map" ? page.width : columnsWidth(page, columns)] as const)),
+    rows.flatMap((row) =>
+      row.map(([name, columns]) => [name, name === "map" ? page.width : columnsWidth(page, columns)] as const),
+    ),
   );
   const top = page.margin * (page.shape === "tall" ? 1 : 0.92);
   const bottom = page.height - rhythm(page, 2.5);
@@ -62,7 +79,8 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>): Arrangeme
       const spare = bottom - top - fixed;
       const mapHeight = present.has("map") ? Math.max(spare, page.height * LEAST_MAP) : 0;
       const overflow = Math.max(mapHeight - spare, 0);
-      const extra = present.has("map") || rows.length < 2 ? 0 : Math.min(Math.max(spare / (rows.length - 1), 0), rhythm(page, 5));
+      const extra =
+        present.has("map") || rows.length < 2 ? 0 : Math.min(Math.max(spare / (rows.length - 1), 0), rhythm(page, 5));
       const boxes = new Map<string, Box>();
       let y = top;
       for (const row of rows) {

@@ -44,7 +44,12 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
       const stripHeight = Math.max(height("timeline"), height("losses"));
       const stripTop = footTop - (heights.has("sources") ? rhythm(page, 1.5) : 0) - stripHeight;
       if (heights.has("timeline")) {
-        boxes.set("timeline", { x: page.margin, y: stripTop, width: widths.get("timeline")!, height: height("timeline") });
+        boxes.set("timeline", {
+          x: page.margin,
+          y: stripTop,
+          width: widths.get("timeline")!,
+          height: height("timeline"),
+        });
       }
       if (heights.has("losses")) {
         boxes.set("losses", { x: lossLeft, y: stripTop, width: widths.get("losses")!, height: height("losses") });

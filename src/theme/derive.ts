@@ -1,0 +1,49 @@
+import { hcl } from "d3-color";
+import type { Color } from "../scene/types.ts";
+import { contrast, legible, mix, parseColor } from "./color.ts";
+import type { SideTones, Theme } from "./types.ts";
+
+const PATTERNS: readonly SideTones["pattern"][] = ["solid", "hatch", "cross", "dots"];
+/** Colours of sides that name none, in order. */
+const DEFAULTS: readonly string[] = ["red", "blue", "green", "gold"];
+
+/**
+ * Tones of a side: the theme's own for a palette name, else derived from any CSS colour so that
+ * words read at 4.5:1. Unknown colours fall back to the side's place in the default order.
+ */
+export function sideTones(theme: Theme, color: string | undefined, index: number): SideTones {
+  const named = color === undefined ? undefined : theme.sides[color];
+  const parsed = color === undefined || named ? undefined : parseColor(color);
+  const tones = named ?? (parsed ? deriveTones(theme, parsed) : theme.sides[DEFAULTS[index % 4]!]!);
+  return { ...tones, pattern: PATTERNS[index % 4]! };
+}
+
+/** Builds every tone of a side from one colour, for the grounds of a theme. */
+export function deriveTones(theme: Theme, color: Color): SideTones {
+  const { h, c } = hcl(color);
+  const tone = (lightness: number, chroma = 1) => hcl(h, c * chroma, lightness).formatHex();
+  const bar = legible(color, [theme.paper], 3);
+  const land = mix(theme.map.land, color, theme.dark ? 0.12 : 0.16);
+  const held = mix(theme.map.land, color, theme.dark ? 0.26 : 0.36);
+  const text = legible(color, [theme.paper], 4.5);
+  const portrait: SideTones["portrait"] = theme.dark
+    ? {
+        ground: [mix(theme.paper, color, 0.3), mix(theme.paper, color, 0.18)],
+        shades: [tone(80, 0.6), tone(58), tone(42), tone(28)],
+      }
+    : {
+        ground: [mix(theme.paper, color, 0.22), mix(theme.paper, color, 0.36)],
+        shades: [mix(theme.paper, color, 0.1), tone(40), tone(29), tone(18)],
+      };
+  return {
+    bar,
+    text,
+    onBar: contrast(bar, "#ffffff") >= contrast(bar, "#101418") ? "#ffffff" : "#101418",
+    land,
+    held,
+    border: text,
+    areaName: legible(color, [land, held], 4.5),
+    portrait,
+    pattern: "solid",
+  };
+}

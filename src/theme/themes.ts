@@ -103,5 +103,3 @@ export const BRIEFING: Theme = {
   },
   type: TYPE_SCALE,
 };
-
-export const THEMES: Readonly<Record<string, Theme>> = { archive: ARCHIVE, briefing: BRIEFING };

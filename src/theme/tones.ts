@@ -42,7 +42,7 @@ export const LIGHT_TONES: Readonly<Record<string, SideTones>> = {
     land: "#ece0c2",
     held: "#dcc58c",
     border: "#8f6414",
-    areaName: "#7d5710",
+    areaName: "#634503",
     portrait: { ground: ["#ead9b0", "#dac48c"], shades: ["#f5ecd3", "#a9781f", "#7d5710", "#523809"] },
     pattern: "dots",
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contrast, luminance, mix, parseColor } from "../../src/theme/color.ts";
 import { deriveTones, sideTones } from "../../src/theme/derive.ts";
-import { THEMES } from "../../src/theme/themes.ts";
+import { THEMES } from "../../src/theme/registry.ts";
 
 /** Dichromacy at full strength: Machado, Oliveira & Fernandes 2009, table 1 (severity 1.0), linear light ignored as in their text. */
 const DICHROMACY = {

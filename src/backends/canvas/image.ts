@@ -1,0 +1,44 @@
+import type { Image } from "@napi-rs/canvas";
+import type { SceneResources } from "../../scene/resources.ts";
+import type { ImageNode, Matrix, SceneNode } from "../../scene/types.ts";
+import { BackendError } from "../error.ts";
+import { imageOf } from "../resource.ts";
+import type { CanvasModule } from "./module.ts";
+import { type Pen, setMatrix } from "./pen.ts";
+
+/** Decodes every image the nodes show, each once. */
+export async function decodeImages(
+  canvas: CanvasModule,
+  nodes: readonly SceneNode[],
+  resources: SceneResources,
+): Promise<Map<string, Image>> {
+  const images = new Map<string, Image>();
+  for (const key of collectImageKeys(nodes)) {
+    const { bytes } = imageOf(resources, key);
+    const image = new canvas.Image();
+    try {
+      image.src = bytes;
+      await image.decode();
+    } catch (cause) {
+      throw new BackendError("bad-image", `the image "${key}" cannot be decoded`, { cause });
+    }
+    images.set(key, image);
+  }
+  return images;
+}
+
+function collectImageKeys(nodes: readonly SceneNode[], keys = new Set<string>()): Set<string> {
+  for (const node of nodes) {
+    if (node.kind === "image") keys.add(node.image);
+    if (node.kind === "group") collectImageKeys(node.children, keys);
+  }
+  return keys;
+}
+
+export function drawImage(pen: Pen, node: ImageNode, matrix: Matrix): void {
+  const image = pen.images.get(node.image);
+  if (!image) throw new BackendError("unknown-image", `the image "${node.image}" was not decoded`);
+  setMatrix(pen, matrix);
+  pen.context.imageSmoothingQuality = "high";
+  pen.context.drawImage(image, node.x, node.y, node.width, node.height);
+}

@@ -1,0 +1,21 @@
+import type { FontResource, ImageResource, SceneResources } from "../scene/resources.ts";
+import { BackendError } from "./error.ts";
+
+/** The font a glyph run names; throws when the resources do not hold it. */
+export function fontOf(resources: SceneResources, key: string): FontResource {
+  const font = resources.fonts.get(key);
+  if (!font) throw new BackendError("unknown-font", `the scene uses the font "${key}", which is not loaded`);
+  return font;
+}
+
+/** The image a node names; throws when the resources do not hold it. */
+export function imageOf(resources: SceneResources, key: string): ImageResource {
+  const image = resources.images.get(key);
+  if (!image) throw new BackendError("unknown-image", `the scene uses the image "${key}", which is not loaded`);
+  return image;
+}
+
+/** Ends an exhaustive `switch`: the compiler proves it is never reached. */
+export function unreachable(value: never): never {
+  throw new TypeError(`unexpected value ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,161 @@
+import polylabel from "polylabel";
+import type { PathData, Point } from "../scene/types.ts";
+import {
+  type AtlasCountry,
+  type AtlasLine,
+  type AtlasPolygon,
+  boxesMeet,
+  type Detail,
+  loadAtlas,
+  loadWaters,
+  type Waters,
+} from "./atlas.ts";
+import { drawGraticule } from "./graticule.ts";
+import { simplify } from "./lines.ts";
+import { clipToFrame, collectOutlines, type Outline, ringArea, writeOutlines } from "./path-sink.ts";
+import type { GeoView } from "./projection.ts";
+import { findVisibleExtent, seesEdgeOfWorld } from "./visible-extent.ts";
+
+export type { Detail } from "./atlas.ts";
+
+/** A modern country as it shows in the view. */
+export interface BaseCountry {
+  /** ISO 3166-1 numeric code, or `""` for a land without one. */
+  readonly id: string;
+  readonly name: string;
+  readonly d: PathData;
+  /** Middle of its largest visible part. */
+  readonly labelPoint: Point;
+}
+
+export interface BaseRiver {
+  readonly d: PathData;
+  /** 1 for the greatest rivers, 2 for great ones, 3 for the rest. */
+  readonly rank: 1 | 2 | 3;
+}
+
+/** The world under a campaign, as path data in page units; each part is worked out when first asked for. */
+export interface BaseMap {
+  readonly detail: Detail;
+  /** Land as areas; its edge follows the clip where land goes on beyond it. */
+  readonly land: PathData;
+  /** Shores as lines, without the edge of the clip. */
+  readonly coast: PathData;
+  /** Countries whose area shows, in the atlas's order. */
+  readonly countries: readonly BaseCountry[];
+  /** Borders between countries, once each, without shores. */
+  readonly borders: PathData;
+  readonly rivers: readonly BaseRiver[];
+  readonly lakes: PathData;
+  readonly graticule: PathData;
+  /** The edge of the world, only where the view shows it. */
+  readonly sphereOutline?: PathData;
+}
+
+export interface DrawBaseMapOptions {
+  /** How far beyond the frame to draw, so that wide strokes of things just outside still reach in; units, default 32. */
+  readonly bleed?: number;
+  /** Without it, chosen by the view: 10m below ten degrees. */
+  readonly detail?: Detail;
+  /** Keep islets that would otherwise be too small to show. */
+  readonly keepIslets?: boolean;
+}
+
+/** Islets below this are not drawn, square units. */
+const LEAST_ISLET = 0.6;
+
+/** The detail that suits a view. */
+export function chooseDetail(view: GeoView): Detail {
+  return view.spanDegrees < 10 ? "10m" : "50m";
+}
+
+/** Draws the modern world under the frame of a view. */
+export function drawBaseMap(view: GeoView, options: DrawBaseMapOptions = {}): BaseMap {
+  const { bleed = 32, detail = chooseDetail(view), keepIslets = false } = options;
+  const pen = makePen(view, bleed, keepIslets ? 0 : LEAST_ISLET);
+  const parts = lazily<Omit<BaseMap, "detail" | "sphereOutline">>({
+    land: () => pen.area(loadAtlas(detail).land),
+    coast: () => pen.lines(loadAtlas(detail).coast),
+    countries: () => drawCountries(pen, loadAtlas(detail).countries),
+    borders: () => pen.lines(loadAtlas(detail).borders),
+    rivers: () => drawRivers(pen, loadWaters()),
+    lakes: () => pen.area(loadWaters().lakes),
+    graticule: () => drawGraticule(view, bleed),
+  });
+  if (!seesEdgeOfWorld(view, view.frame, bleed)) return Object.assign(parts, { detail });
+  const sphereOutline = writeOutlines(collectOutlines(clipToFrame(view, bleed), { type: "Sphere" }));
+  return Object.assign(parts, { detail, sphereOutline });
+}
+
+/** Writes what lies near the frame and passes over the rest. */
+interface Pen {
+  outlines(polygons: readonly AtlasPolygon[]): Outline[];
+  area(polygons: readonly AtlasPolygon[]): PathData;
+  write(outlines: readonly Outline[]): PathData;
+  lines(lines: readonly AtlasLine[]): PathData;
+}
+
+function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
+  const sight = findVisibleExtent(view, view.frame, bleed);
+  const clipped = clipToFrame(view, bleed);
+  const outlines = (polygons: readonly AtlasPolygon[]) =>
+    collectOutlines(clipped, {
+      type: "MultiPolygon",
+      coordinates: polygons.filter((p) => boxesMeet(p.box, sight)).map((p) => p.rings),
+    });
+  const write = (list: readonly Outline[]) => writeOutlines(list, { leastArea });
+  return {
+    outlines,
+    write,
+    area: (polygons) => write(outlines(polygons)),
+    lines: (lines) =>
+      writeOutlines(
+        collectOutlines(clipped, {
+          type: "MultiLineString",
+          coordinates: lines.filter((line) => boxesMeet(line.box, sight)).map((line) => line.points),
+        }),
+      ),
+  };
+}
+
+function drawCountries(pen: Pen, countries: readonly AtlasCountry[]): BaseCountry[] {
+  return countries.flatMap((country) => {
+    const outlines = pen.outlines(country.polygons);
+    const d = pen.write(outlines);
+    if (d === "") return [];
+    return [{ id: country.id, name: country.name, d, labelPoint: middleOfOutlines(outlines) }];
+  });
+}
+
+function middleOfOutlines(outlines: readonly Outline[]): Point {
+  const largest = outlines.reduce((best, o) =>
+    Math.abs(ringArea(o.points)) > Math.abs(ringArea(best.points)) ? o : best,
+  );
+  const [x, y] = polylabel([simplify(largest.points, 1).map(([px, py]) => [px, py])], 2);
+  return [x, y];
+}
+
+function drawRivers(pen: Pen, { rivers }: Waters): BaseRiver[] {
+  const ranks = [1, 2, 3] as const;
+  return ranks.flatMap((rank) => {
+    const d = pen.lines(rivers.filter((river) => river.rank === rank));
+    return d === "" ? [] : [{ rank, d }];
+  });
+}
+
+/** An object whose properties are worked out once, when first read. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const result = {} as T;
+  for (const key of Object.keys(makers) as (keyof T)[]) {
+    Object.defineProperty(result, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = makers[key]();
+        Object.defineProperty(result, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+import type { Point } from "../scene/types.ts";
+
+/** Straight distance between two points. */
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+}
+
+/** Length of a polyline. */
+export function lengthOf(points: readonly Point[]): number {
+  let sum = 0;
+  for (let i = 1; i < points.length; i++) sum += distance(points[i - 1]!, points[i]!);
+  return sum;
+}
+
+/** Squared distance of `p` from the segment `a`–`b`. */
+function squareToSegment(p: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
+  return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;
+}
+
+/** Fewest of the points such that none left out lies farther than `tolerance` from the line (Ramer–Douglas–Peucker). */
+export function simplify(points: readonly Point[], tolerance: number): Point[] {
+  if (points.length < 3 || tolerance <= 0) return [...points];
+  const keep = new Uint8Array(points.length);
+  keep[0] = keep[points.length - 1] = 1;
+  const spans: number[] = [0, points.length - 1];
+  const limit = tolerance * tolerance;
+  while (spans.length > 0) {
+    const last = spans.pop()!;
+    const first = spans.pop()!;
+    let [far, worst] = [-1, limit];
+    for (let i = first + 1; i < last; i++) {
+      const square = squareToSegment(points[i]!, points[first]!, points[last]!);
+      if (square > worst) [far, worst] = [i, square];
+    }
+    if (far < 0) continue;
+    keep[far] = 1;
+    spans.push(first, far, far, last);
+  }
+  return points.filter((_, i) => keep[i] === 1);
+}
+
+/** Distance of a point from a polyline; infinite for an empty one. */
+export function distanceToPolyline(point: Point, line: readonly Point[]): number {
+  if (line.length === 1) return distance(point, line[0]!);
+  let least = Infinity;
+  for (let i = 1; i < line.length; i++) least = Math.min(least, squareToSegment(point, line[i - 1]!, line[i]!));
+  return Math.sqrt(least);
+}

@@ -1,5 +1,5 @@
-import { RenderError } from "../diagnostics/diagnostic.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { RenderError } from "../diagnostics/diagnostic.ts";
 import type { PageFormat } from "../layout/page-format.ts";
 import type { SceneResources } from "../scene/resources.ts";
 import type { Scene } from "../scene/types.ts";
@@ -97,7 +97,8 @@ export class Poster {
     refuseUnknown(options, known);
     const native = this.#format.print ? ((300 / 72) * this.#format.points.width) / this.width : 1;
     const scale = options.scale ?? native;
-    if (!(scale > 0 && Number.isFinite(scale))) throw new RenderError(`scale is a number above 0, got ${String(options.scale)}`);
+    if (!(scale > 0 && Number.isFinite(scale)))
+      throw new RenderError(`scale is a number above 0, got ${String(options.scale)}`);
     return scale;
   }
 }
@@ -113,6 +114,9 @@ async function guarded<T>(format: string, write: () => Promise<T>): Promise<T> {
     return await write();
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
-    throw new RenderError(`the ${format} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new RenderError(
+      `the ${format} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Presentation } from "../../src/blocks/block.ts";
+import { type Arrange, fitBlocks, type Slot } from "../../src/layout/fit.ts";
+import { stack } from "../../src/layout/stack.ts";
+
+const NAMES = ["full", "compact", "minimal"] as const;
+
+function slot(name: string, ...heights: number[]): Slot {
+  const presentations = heights.map(
+    (height, i): Presentation => ({ name: NAMES[i]!, height, dropped: [], draw: () => [] }),
+  );
+  return { name, presentations };
+}
+
+function column(height: number): Arrange {
+  return (heights) => {
+    const { boxes, overflow } = stack([...heights.keys()], heights, { x: 0, top: 0, width: 100, height, gap: 10 });
+    return { boxes, overflow };
+  };
+}
+
+describe("fitting blocks to a page", () => {
+  it("keeps everything full when there is room", () => {
+    const { chosen } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(300), ["a", "b"]);
+    expect([...chosen.values()]).toEqual([0, 0]);
+  });
+
+  it("steps down in the order given until the page fits", () => {
+    const { chosen, placement } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(170), ["b", "a"]);
+    expect(Object.fromEntries(chosen)).toEqual({ a: 0, b: 1 });
+    expect(placement.overflow).toBe(0);
+  });
+
+  it("lets a block up again that stepped down in vain", () => {
+    const { chosen } = fitBlocks([slot("small", 60, 50), slot("large", 200, 20)], column(100), ["small", "large"]);
+    expect(Object.fromEntries(chosen)).toEqual({ small: 0, large: 1 });
+  });
+
+  it("says by how much even the smallest forms exceed the page", () => {
+    const { placement } = fitBlocks([slot("a", 100, 80), slot("b", 90)], column(150), []);
+    expect(placement.overflow).toBe(30);
+  });
+
+  it("never overflows when the smallest forms fit, and never overlaps", () => {
+    const heights = fc
+      .array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 3 })
+      .map((h) => h.sort((x, y) => y - x));
+    fc.assert(
+      fc.property(
+        fc.array(heights, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 50, max: 1500 }),
+        (blocks, height) => {
+          const slots = blocks.map((h, i) => slot(`b${i}`, ...h));
+          const { placement } = fitBlocks(slots, column(height), []);
+          const least = blocks.reduce((sum, h) => sum + h.at(-1)!, 0) + (blocks.length - 1) * 10;
+          if (least <= height) expect(placement.overflow).toBe(0);
+          const boxes = [...placement.boxes.values()];
+          for (const [i, box] of boxes.entries())
+            if (i > 0) expect(box.y).toBeGreaterThanOrEqual(boxes[i - 1]!.y + boxes[i - 1]!.height);
+        },
+      ),
+    );
+  });
+});

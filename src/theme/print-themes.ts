@@ -8,6 +8,7 @@ const onWhite: Readonly<Record<string, Partial<SideTones>>> = {
   blue: { land: "#dfe6ef", held: "#b7c5da" },
   green: { land: "#e3ebdd", held: "#bdd0b1" },
   gold: { land: "#f3ebd6", held: "#e2cd98" },
+  violet: { land: "#eee5ec", held: "#d5c2d3" },
 };
 
 /** White paper and fine lines, for books and the press. */
@@ -76,6 +77,7 @@ export const MONO: Theme = {
     blue: greyTones("#9c9c9c", "#e4e4e4", "#c6c6c6", "#000000"),
     green: greyTones("#616161", "#ececec", "#d2d2d2", "#ffffff"),
     gold: greyTones("#cfcfcf", "#fafafa", "#ebebeb", "#000000"),
+    violet: greyTones("#3c3c3c", "#f0f0f0", "#d8d8d8", "#ffffff"),
   },
   phases: ["#1c1c1c", "#4a4a4a", "#6b6b6b", "#303030", "#595959", "#3d3d3d"],
   onPhase: "#ffffff",

@@ -46,6 +46,17 @@ export const LIGHT_TONES: Readonly<Record<string, SideTones>> = {
     portrait: { ground: ["#ead9b0", "#dac48c"], shades: ["#f5ecd3", "#a9781f", "#7d5710", "#523809"] },
     pattern: "dots",
   },
+  violet: {
+    bar: "#6b3f7d",
+    text: "#61386f",
+    onBar: "#ffffff",
+    land: "#e0d3dd",
+    held: "#cab4c8",
+    border: "#6b3f7d",
+    areaName: "#55305f",
+    portrait: { ground: ["#ddcbdc", "#c8b0c8"], shades: ["#eee3ed", "#6b3f7d", "#502e5e", "#331b3d"] },
+    pattern: "cross",
+  },
 };
 
 /** Named side colours of the dark theme. */
@@ -93,5 +104,16 @@ export const DARK_TONES: Readonly<Record<string, SideTones>> = {
     areaName: "#efce85",
     portrait: { ground: ["#453818", "#332a13"], shades: ["#f6e3b3", "#dba93e", "#a37a24", "#694d13"] },
     pattern: "dots",
+  },
+  violet: {
+    bar: "#b583cc",
+    text: "#cfa6e2",
+    onBar: "#160b1b",
+    land: "#2e2833",
+    held: "#41304b",
+    border: "#cfa6e2",
+    areaName: "#dcbcea",
+    portrait: { ground: ["#3c2a46", "#2c2033"], shades: ["#e7d2f0", "#b583cc", "#825b95", "#543a61"] },
+    pattern: "cross",
   },
 };

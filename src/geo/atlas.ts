@@ -4,6 +4,7 @@ import type { MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { type Extent, type LonLat, lonSpan, wrapLon } from "./extent.ts";
+import { lazily } from "./lazily.ts";
 
 /** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees. */
 export type Detail = "50m" | "10m";
@@ -32,7 +33,7 @@ export interface AtlasRiver extends AtlasLine {
   readonly rank: 1 | 2 | 3;
 }
 
-/** The modern world, decoded once. */
+/** The modern world; each part is decoded once, when first read. */
 export interface Atlas {
   readonly detail: Detail;
   readonly land: readonly AtlasPolygon[];
@@ -58,24 +59,27 @@ function readTopology(name: string): Topology {
   return JSON.parse(readFileSync(require.resolve(name), "utf8")) as Topology;
 }
 
-/** The world at a detail; the first call reads it (50m about 60 ms, 10m about half a second), later ones are free. */
+/** The world at a detail; the first call reads it, later ones are free. */
 export function loadAtlas(detail: Detail): Atlas {
   const known = atlases.get(detail);
   if (known) return known;
   const topology = readTopology(`world-atlas/countries-${detail}.json`);
   const land = topology.objects.land as GeometryCollection;
   const countries = topology.objects.countries as NamedCountries;
-  const atlas: Atlas = {
-    detail,
-    land: feature(topology, land).features.flatMap((f) => polygonsOf(f.geometry as Polygon | MultiPolygon)),
-    coast: linesOf(mesh(topology, land)),
-    borders: linesOf(mesh(topology, countries as GeometryObject, (a, b) => a !== b)),
-    countries: feature(topology, countries).features.map((f) => ({
-      id: f.id === undefined ? "" : String(f.id),
-      name: f.properties.name,
-      polygons: polygonsOf(f.geometry as Polygon | MultiPolygon),
-    })),
-  };
+  const atlas = Object.assign(
+    lazily<Omit<Atlas, "detail">>({
+      land: () => feature(topology, land).features.flatMap((f) => polygonsOf(f.geometry as Polygon | MultiPolygon)),
+      coast: () => linesOf(mesh(topology, land)),
+      borders: () => linesOf(mesh(topology, countries as GeometryObject, (a, b) => a !== b)),
+      countries: () =>
+        feature(topology, countries).features.map((f) => ({
+          id: f.id === undefined ? "" : String(f.id),
+          name: f.properties.name,
+          polygons: polygonsOf(f.geometry as Polygon | MultiPolygon),
+        })),
+    }),
+    { detail },
+  );
   atlases.set(detail, atlas);
   return atlas;
 }

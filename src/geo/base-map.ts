@@ -10,7 +10,10 @@ import {
   loadWaters,
   type Waters,
 } from "./atlas.ts";
+import { openWindow } from "./degree-window.ts";
+import { lonSpan } from "./extent.ts";
 import { drawGraticule } from "./graticule.ts";
+import { lazily } from "./lazily.ts";
 import { simplify } from "./lines.ts";
 import { clipToFrame, collectOutlines, type Outline, ringArea, writeOutlines } from "./path-sink.ts";
 import type { GeoView } from "./projection.ts";
@@ -98,10 +101,16 @@ interface Pen {
 function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
   const sight = findVisibleExtent(view, view.frame, bleed);
   const clipped = clipToFrame(view, bleed);
+  const window = openWindow(sight);
+  const cut = ({ rings, box }: AtlasPolygon) =>
+    window && lonSpan(box) < 300 ? rings.map(window.ring).filter((ring) => ring.length > 0) : rings;
   const outlines = (polygons: readonly AtlasPolygon[]) =>
     collectOutlines(clipped, {
       type: "MultiPolygon",
-      coordinates: polygons.filter((p) => boxesMeet(p.box, sight)).map((p) => p.rings),
+      coordinates: polygons
+        .filter((p) => boxesMeet(p.box, sight))
+        .map(cut)
+        .filter((rings) => rings.length > 0),
     });
   const write = (list: readonly Outline[]) => writeOutlines(list, { leastArea });
   return {
@@ -112,7 +121,9 @@ function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
       writeOutlines(
         collectOutlines(clipped, {
           type: "MultiLineString",
-          coordinates: lines.filter((line) => boxesMeet(line.box, sight)).map((line) => line.points),
+          coordinates: lines
+            .filter((line) => boxesMeet(line.box, sight))
+            .flatMap((line) => window?.line(line.points) ?? [line.points]),
         }),
       ),
   };
@@ -141,21 +152,4 @@ function drawRivers(pen: Pen, { rivers }: Waters): BaseRiver[] {
     const d = pen.lines(rivers.filter((river) => river.rank === rank));
     return d === "" ? [] : [{ rank, d }];
   });
-}
-
-/** An object whose properties are worked out once, when first read. */
-function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
-  const result = {} as T;
-  for (const key of Object.keys(makers) as (keyof T)[]) {
-    Object.defineProperty(result, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = makers[key]();
-        Object.defineProperty(result, key, { value, enumerable: true });
-        return value;
-      },
-    });
-  }
-  return result;
 }

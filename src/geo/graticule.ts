@@ -21,10 +21,11 @@ export function drawGraticule(view: GeoView, bleed = 0, step = chooseGraticuleSt
   // Meridians draw together toward the poles: a wider step keeps the net square.
   const lonStep = STEPS.findLast((wide) => wide * Math.cos((middle * Math.PI) / 180) >= step * 0.7) ?? 30;
   const east = west + lonSpan(sight);
-  const pole = 90 - (Math.max(Math.abs(south), Math.abs(north)) === 90 ? lonStep / 3 : 0);
+  // Meridians stop at the last parallel rather than crowd into a pole.
+  const pole = 90 - step;
   const lines: [number, number][][] = [];
   for (let lon = Math.ceil(west / lonStep) * lonStep; lon <= east; lon += lonStep) {
-    lines.push(run(Math.max(south, -pole), Math.min(north, pole), step / 4).map((lat) => [lon, lat]));
+    lines.push(run(Math.max(south, -pole), Math.min(north, pole), step / 2).map((lat) => [lon, lat]));
   }
   for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step) {
     if (Math.abs(lat) < 90) lines.push(run(west, east, lonStep / 8).map((lon) => [lon, lat]));

@@ -1,4 +1,5 @@
 /** What the text engine offers to everything above it. All lengths are in page units. */
+import type { FontResource } from "../scene/resources.ts";
 import type { GlyphsNode, Paint, Point } from "../scene/types.ts";
 
 /** A face of the theme: `text` for reading, `display` for heads and figures. */
@@ -49,6 +50,20 @@ export interface Line {
 
 export interface LineRun extends Omit<GlyphsNode, "fill" | "halo" | "kind"> {
   readonly paint?: Paint;
+  /** Pen movement over the run, tracking included. */
+  readonly advance: number;
+  /** What must stay together, in visual order. */
+  readonly clusters: readonly RunCluster[];
+}
+
+/** A letter with its marks, or a ligature: glyphs that move as one. */
+export interface RunCluster {
+  /** Index of its first glyph in the run. */
+  readonly first: number;
+  readonly count: number;
+  /** Pen position at its start. */
+  readonly x: number;
+  /** Pen movement over it, without tracking. */
   readonly advance: number;
 }
 
@@ -67,8 +82,10 @@ export interface Paragraph {
   readonly height: number;
   readonly leading: number;
   readonly lines: readonly PlacedLine[];
-  /** A single word was wider than the measure, or lines beyond `maxLines` were needed. */
+  /** A single letter was wider than the measure, or lines beyond `maxLines` were needed; those are cut. */
   readonly overflow: boolean;
+  /** A word had to be broken where no break belongs, as it was wider than the measure. */
+  readonly broken: boolean;
   /** Height of capitals, for aligning cap tops. */
   readonly capHeight: number;
   /** From the top of the box to the first baseline. */
@@ -118,5 +135,13 @@ export interface TextEngine {
     options: DrawOptions & { at?: number; offset?: number },
   ): GlyphsNode[] | undefined;
   /** Characters no loaded font has, seen so far. */
-  readonly missing: ReadonlyMap<string, { readonly character: string; readonly text: string }>;
+  readonly missing: ReadonlyMap<string, MissingCharacter>;
+  /** The faces used so far, by the keys that glyph nodes carry. */
+  resources(): ReadonlyMap<string, FontResource>;
+}
+
+/** A character no font has, with the first text it was seen in. */
+export interface MissingCharacter {
+  readonly character: string;
+  readonly text: string;
 }

@@ -1,0 +1,94 @@
+import type { FontResource } from "../scene/resources.ts";
+import { drawLineAt, drawParagraphAt } from "./draw.ts";
+import type { FontSet } from "./fonts.ts";
+import { type Composition, itemize } from "./itemize.ts";
+import { buildLine } from "./line.ts";
+import { drawLineOnCurve } from "./line-on-curve.ts";
+import { buildParagraph } from "./paragraph.ts";
+import { resolveRich } from "./rich.ts";
+import { createShaper, type Shaper } from "./shape.ts";
+import type { Line, MissingCharacter, Rich, TextEngine, TextStyle } from "./types.ts";
+
+export interface TextEngineOptions {
+  readonly fonts: FontSet;
+  /** BCP 47 tag; governs capitals, local letter forms and breaking. */
+  readonly language: string;
+  /** Base direction; that of the language's script by default. */
+  readonly direction?: "ltr" | "rtl";
+}
+
+/** Languages written from right to left. */
+const RTL_LANGUAGES = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]);
+
+export function directionOf(language: string): "ltr" | "rtl" {
+  return RTL_LANGUAGES.has(language.toLowerCase().split("-")[0]!) ? "rtl" : "ltr";
+}
+
+/** The one engine that measures, wraps, shapes and places text. */
+export function createTextEngine({
+  fonts,
+  language,
+  direction = directionOf(language),
+}: TextEngineOptions): TextEngine {
+  const missing = new Map<string, MissingCharacter>();
+  const used = new Map<string, FontResource>();
+  const shaper = watch(createShaper(language), used, missing);
+
+  const compose = (rich: Rich, style: TextStyle): Composition =>
+    itemize(resolveRich(rich, style, language), fonts, direction);
+  const line = (rich: Rich, style: TextStyle): Line => {
+    const composition = compose(rich, style);
+    return buildLine(composition, 0, composition.text.length, shaper, style);
+  };
+  return {
+    language,
+    direction,
+    missing,
+    resources: () => used,
+    line,
+    measure: (rich, style) => line(rich, style).width,
+    paragraph: (rich, style, options) => buildParagraph(compose(rich, style), style, options, direction, shaper),
+    fitLine(rich, style, width, minSize) {
+      const full = line(rich, style);
+      if (full.width <= width) return full;
+      // A hair below the exact ratio, so that rounding cannot push it over.
+      const size = Math.floor(((style.size * width) / full.width) * 100) / 100;
+      if (size < minSize) return undefined;
+      return line(...scaleRich(rich, style, size / style.size));
+    },
+    drawLine: (drawn, x, y, options) => drawLineAt(drawn, x, y, options, direction),
+    drawParagraph: drawParagraphAt,
+    drawOnCurve: drawLineOnCurve,
+  };
+}
+
+/** The same text with every length in proportion. */
+function scaleRich(rich: Rich, style: TextStyle, factor: number): [Rich, TextStyle] {
+  const scaleStyle = <S extends Partial<TextStyle>>(s: S): S => ({
+    ...s,
+    ...(s.size === undefined ? {} : { size: s.size * factor }),
+    ...(s.leading === undefined ? {} : { leading: s.leading * factor }),
+  });
+  if (typeof rich === "string") return [rich, scaleStyle(style)];
+  const spans = rich.map((span) => ({
+    ...span,
+    ...(span.style === undefined ? {} : { style: scaleStyle(span.style) }),
+    ...(span.rise === undefined ? {} : { rise: span.rise * factor }),
+  }));
+  return [spans, scaleStyle(style)];
+}
+
+/** Notes the faces a shaper uses and the characters none of them has. */
+function watch(shaper: Shaper, used: Map<string, FontResource>, missing: Map<string, MissingCharacter>): Shaper {
+  return (request) => {
+    const { resource } = request.face;
+    if (!used.has(resource.key)) used.set(resource.key, resource);
+    const glyphs = shaper(request);
+    for (const glyph of glyphs) {
+      if (glyph.id !== 0) continue;
+      const character = String.fromCodePoint(request.text.codePointAt(glyph.cluster)!);
+      if (!missing.has(character)) missing.set(character, { character, text: request.text });
+    }
+    return glyphs;
+  };
+}

@@ -1,0 +1,148 @@
+import type { Glyph } from "../scene/types.ts";
+import type { Composition, Item } from "./itemize.ts";
+import { isJoining } from "./script.ts";
+import type { ShapedGlyph, Shaper } from "./shape.ts";
+import type { Line, LineRun, RunCluster, TextStyle } from "./types.ts";
+
+const SOFT_HYPHEN = "\u00ad";
+
+/** Features of an item: letterspaced text is set without ligatures, as they would stand too tight. */
+export function featuresOf(style: TextStyle): readonly string[] {
+  const own = style.features ?? [];
+  return style.tracking ? ["-liga", "-clig", ...own] : own;
+}
+
+export function trackingOf(item: Item): number {
+  return isJoining(item.script) ? 0 : (item.piece.style.tracking ?? 0) * item.piece.style.size;
+}
+
+/**
+ * Shapes the stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
+ * A soft hyphen shows only where the line ends in it.
+ */
+export function buildLine(composition: Composition, start: number, end: number, shaper: Shaper, base: TextStyle): Line {
+  const range = trimRange(composition.text, start, end);
+  const parts = composition.items
+    .filter((item) => item.start < range.end && item.end > range.start)
+    .map((item) => ({
+      item,
+      text: shownText(composition.text, Math.max(item.start, range.start), Math.min(item.end, range.end), range.end),
+    }))
+    .filter((part) => part.text !== "");
+  const runs: LineRun[] = [];
+  let pen = 0;
+  let trailing = 0;
+  for (const { item, text } of visualOrder(parts)) {
+    const shaped = shaper({
+      face: item.face,
+      text,
+      script: item.script,
+      rtl: item.level % 2 === 1,
+      features: featuresOf(item.piece.style),
+    });
+    const tracking = trackingOf(item);
+    const run = placeRun(item, text, shaped, pen, tracking, runs.length > 0);
+    if (run.glyphs.length === 0) continue;
+    runs.push(run);
+    pen += run.advance;
+    trailing = tracking;
+  }
+  const text = parts.map((part) => part.text).join("");
+  return {
+    width: Math.max(0, pen - trailing),
+    ...lineMetrics(
+      parts.map((part) => part.item),
+      base,
+    ),
+    runs,
+    text,
+  };
+}
+
+/** Range without the spaces and line ends at both its ends. */
+export function trimRange(text: string, from: number, to: number): { start: number; end: number } {
+  let [start, end] = [from, to];
+  while (end > start && isSpace(text[end - 1]!)) end--;
+  while (start < end && isSpace(text[start]!)) start++;
+  return { start, end };
+}
+
+/** Spaces that vanish at a line's end; a no-break space is text. */
+function isSpace(character: string): boolean {
+  return character === " " || character === "\n" || character === "\u200b" || character === "\u3000";
+}
+
+function shownText(text: string, start: number, end: number, lineEnd: number): string {
+  const part = text.slice(start, end);
+  if (!part.includes(SOFT_HYPHEN)) return part.replaceAll("\n", " ");
+  const shown = part.replaceAll(SOFT_HYPHEN, "").replaceAll("\n", " ");
+  return end === lineEnd && part.endsWith(SOFT_HYPHEN) ? `${shown}-` : shown;
+}
+
+/** Reverses every stretch of levels at or above each odd one, from the highest down (UAX #9, rule L2). */
+function visualOrder<T extends { readonly item: Item }>(parts: readonly T[]): T[] {
+  const order = [...parts];
+  const highest = Math.max(0, ...parts.map((part) => part.item.level));
+  for (let level = highest; level > 0; level--) {
+    for (let i = 0; i < order.length; i++) {
+      let end = i;
+      while (end < order.length && order[end]!.item.level >= level) end++;
+      if (end - i > 1) order.splice(i, end - i, ...order.slice(i, end).reverse());
+      i = Math.max(i, end);
+    }
+  }
+  return order;
+}
+
+function placeRun(
+  item: Item,
+  text: string,
+  shaped: readonly ShapedGlyph[],
+  origin: number,
+  tracking: number,
+  continues: boolean,
+): LineRun {
+  const { piece, face, level } = item;
+  const { size } = piece.style;
+  const glyphs: Glyph[] = [];
+  const clusters: RunCluster[] = [];
+  let pen = origin;
+  for (let i = 0; i < shaped.length; ) {
+    const { cluster } = shaped[i]!;
+    const [first, begin] = [i, pen];
+    for (; i < shaped.length && shaped[i]!.cluster === cluster; i++) {
+      const glyph = shaped[i]!;
+      glyphs.push({ id: glyph.id, x: pen + glyph.dx * size, y: -piece.rise - glyph.dy * size + 0, cluster });
+      pen += glyph.advance * size;
+    }
+    clusters.push({ first, count: i - first, x: begin, advance: pen - begin });
+    pen += tracking;
+  }
+  return {
+    font: face.resource.key,
+    size,
+    glyphs,
+    clusters,
+    text,
+    direction: level % 2 === 1 ? "rtl" : "ltr",
+    advance: pen - origin,
+    ...(piece.paint === undefined ? {} : { paint: piece.paint }),
+    ...(continues ? { continues } : {}),
+  };
+}
+
+/** Measures of the largest style on the line, or of the base style when the line is empty. */
+function lineMetrics(
+  items: readonly Item[],
+  base: TextStyle,
+): Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight"> {
+  const largest = items.reduce<Item | undefined>(
+    (best, item) => (best && best.piece.style.size >= item.piece.style.size ? best : item),
+    undefined,
+  );
+  const size = largest?.piece.style.size ?? base.size;
+  const { ascent, descent, capHeight, xHeight } = largest?.face.metrics ?? EMPTY_METRICS;
+  return { ascent: ascent * size, descent: descent * size, capHeight: capHeight * size, xHeight: xHeight * size };
+}
+
+const EMPTY_METRICS = { ascent: 0.935, descent: 0.265, capHeight: 0.69, xHeight: 0.53 };

@@ -1,0 +1,86 @@
+import { breakGreedily, breakOptimally, type LineBreaking } from "./break-lines.ts";
+import { findBreaks, usableBreaks } from "./breaks.ts";
+import type { Composition } from "./itemize.ts";
+import { buildLine, trimRange } from "./line.ts";
+import { rangeWidths } from "./range-widths.ts";
+import type { Shaper } from "./shape.ts";
+import type { Line, Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
+
+/** Widths within this of the measure fit: far below the scene's precision. */
+const TOLERANCE = 1e-6;
+
+/** Texts of at most this many lines are balanced unless told otherwise. */
+const BALANCED_LINES = 4;
+
+/** Baseline to baseline of a style. */
+export function leadingOf(style: TextStyle): number {
+  return style.leading ?? style.size * 1.25;
+}
+
+/** Breaks a composed text into lines of at most `options.width` and places them in a box of that width. */
+export function buildParagraph(
+  composition: Composition,
+  style: TextStyle,
+  options: ParagraphOptions,
+  direction: "ltr" | "rtl",
+  shaper: Shaper,
+): Paragraph {
+  const all = breakText(composition, style, options, shaper);
+  const lines = all.lines.slice(0, options.maxLines ?? all.lines.length);
+  const leading = Math.max(leadingOf(style), ...composition.items.map(({ piece }) => piece.style.leading ?? 0));
+  const first = lines[0];
+  const [ascent, descent] = first ? [first.ascent, first.descent] : [style.size, 0];
+  const firstBaseline = (leading - ascent - descent) / 2 + ascent;
+  const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  const placed = lines.map(
+    (line, i): PlacedLine => ({
+      ...line,
+      x: alignedOffset(options.width - line.width, options.align ?? "start", direction),
+      baseline: firstBaseline + i * leading,
+    }),
+  );
+  return {
+    width: widest,
+    height: lines.length * leading,
+    leading,
+    lines: placed,
+    overflow: lines.length < all.lines.length || widest > options.width + TOLERANCE,
+    broken: all.broken,
+    capHeight: first?.capHeight ?? 0,
+    firstBaseline,
+  };
+}
+
+/** Where a line begins, from the left, when so much space is free beside it. */
+export function alignedOffset(free: number, align: "start" | "end" | "center", direction: "ltr" | "rtl"): number {
+  if (align === "center") return free / 2;
+  return (align === "start") === (direction === "ltr") ? 0 : free;
+}
+
+function breakText(
+  composition: Composition,
+  style: TextStyle,
+  options: ParagraphOptions,
+  shaper: Shaper,
+): { readonly lines: readonly Line[]; readonly broken: boolean } {
+  const { text } = composition;
+  if (text === "") return { lines: [], broken: false };
+  const width = rangeWidths(composition, shaper, style);
+  const measure = options.width + TOLERANCE;
+  const breaks = usableBreaks(findBreaks(text), composition.boundaries, (start, end) => width(start, end) <= measure);
+  const problem: LineBreaking = { breaks, measure, width, isWidow: (start, end) => isWidow(text, start, end) };
+  const greedy = breakGreedily(problem);
+  const even = options.balance ?? greedy.length <= BALANCED_LINES;
+  const ends = greedy.length > 1 ? breakOptimally(problem, greedy.length, even) : greedy;
+  const lines = ends.map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
+  const cuts = new Set(breaks.filter((b) => b.level === 2).map((b) => b.at));
+  return { lines, broken: ends.some((end) => cuts.has(end)) };
+}
+
+/** Letters up to which a single last word looks lost. */
+const WIDOW_LETTERS = 8;
+
+function isWidow(text: string, from: number, to: number): boolean {
+  const { start, end } = trimRange(text, from, to);
+  return end - start <= WIDOW_LETTERS && !/\s/.test(text.slice(start, end));
+}

@@ -1,0 +1,79 @@
+/** ISO 15924 tags by Unicode script name, for every script in living use that fonts commonly carry. */
+const SCRIPTS: readonly (readonly [name: string, tag: string])[] = [
+  ["Latin", "Latn"],
+  ["Cyrillic", "Cyrl"],
+  ["Greek", "Grek"],
+  ["Han", "Hani"],
+  ["Hiragana", "Hira"],
+  ["Katakana", "Kana"],
+  ["Hangul", "Hang"],
+  ["Bopomofo", "Bopo"],
+  ["Hebrew", "Hebr"],
+  ["Arabic", "Arab"],
+  ["Armenian", "Armn"],
+  ["Georgian", "Geor"],
+  ["Mongolian", "Mong"],
+  ["Thai", "Thai"],
+  ["Lao", "Laoo"],
+  ["Khmer", "Khmr"],
+  ["Myanmar", "Mymr"],
+  ["Tibetan", "Tibt"],
+  ["Devanagari", "Deva"],
+  ["Bengali", "Beng"],
+  ["Gurmukhi", "Guru"],
+  ["Gujarati", "Gujr"],
+  ["Oriya", "Orya"],
+  ["Tamil", "Taml"],
+  ["Telugu", "Telu"],
+  ["Kannada", "Knda"],
+  ["Malayalam", "Mlym"],
+  ["Sinhala", "Sinh"],
+  ["Ethiopic", "Ethi"],
+  ["Cherokee", "Cher"],
+  ["Canadian_Aboriginal", "Cans"],
+  ["Syriac", "Syrc"],
+  ["Thaana", "Thaa"],
+  ["Nko", "Nkoo"],
+  ["Tifinagh", "Tfng"],
+  ["Javanese", "Java"],
+  ["Balinese", "Bali"],
+  ["Yi", "Yiii"],
+  ["Coptic", "Copt"],
+  ["Gothic", "Goth"],
+  ["Runic", "Runr"],
+  ["Ogham", "Ogam"],
+];
+
+const TESTS = SCRIPTS.map(([name, tag]) => ({ tag, test: new RegExp(`^\\p{Script=${name}}`, "u") }));
+const COMMON = /^[\p{Script=Common}\p{Script=Inherited}]/u;
+const known = new Map<string, string>();
+
+/** ISO 15924 tag of a character; `Zyyy` when it belongs to no one script. */
+export function scriptOf(character: string): string {
+  let tag = known.get(character);
+  if (tag === undefined) {
+    tag = COMMON.test(character) ? "Zyyy" : (TESTS.find(({ test }) => test.test(character))?.tag ?? "Zzzz");
+    known.set(character, tag);
+  }
+  return tag;
+}
+
+/** Scripts whose letters join, so that no space may be put between them. */
+const JOINING = new Set(["Arab", "Syrc", "Mong", "Nkoo"]);
+
+export function isJoining(script: string): boolean {
+  return JOINING.has(script);
+}
+
+/**
+ * Gives each cluster the script of its base; what belongs to every script takes that of the
+ * cluster before it, and at the start that of the first one known (UAX #24, without its pairing of brackets).
+ */
+export function resolveScripts(clusters: readonly string[]): string[] {
+  const own = clusters.map((cluster) => scriptOf(String.fromCodePoint(cluster.codePointAt(0)!)));
+  let current = own.find((tag) => tag !== "Zyyy") ?? "Latn";
+  return own.map((tag) => {
+    if (tag !== "Zyyy") current = tag;
+    return current;
+  });
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { renderPng } from "../src/backends/canvas/index.ts";
+import type { Color, Scene, SceneNode } from "../src/scene/types.ts";
+import { drawFlag, flag } from "../src/symbols/flags/flag.ts";
+import { HISTORICAL_FLAGS } from "../src/symbols/flags/historical.ts";
+import { pictogram, pictogramNames } from "../src/symbols/pictograms/pictogram.ts";
+import { placeArt } from "../src/symbols/place.ts";
+
+/** Contact sheets of every symbol, at the sizes they are printed at and enlarged, into `out/`. */
+const OUT = new URL("../out/", import.meta.url);
+mkdirSync(OUT, { recursive: true });
+
+const GROUNDS = [
+  { name: "light", paper: "#f3eee3", ink: "#1d2328" },
+  { name: "dark", paper: "#15191d", ink: "#f1ede4" },
+] as const;
+
+async function save(name: string, width: number, height: number, paper: Color, children: SceneNode[]): Promise<void> {
+  const scene: Scene = { width, height, background: paper, title: name, description: name, lang: "en", children };
+  writeFileSync(new URL(`${name}.png`, OUT), await renderPng(scene, { fonts: new Map(), images: new Map() }));
+}
+
+const only = process.argv[2];
+for (const { name, paper, ink } of GROUNDS) {
+  if (!only || only === "pictograms") {
+    const nodes: SceneNode[] = [];
+    pictogramNames().forEach((key, i) => {
+      const [x, y] = [20 + (i % 8) * 190, 20 + Math.floor(i / 8) * 150];
+      const art = pictogram(key, ink)!;
+      nodes.push(placeArt(art, { x, y, width: 120, height: 120 }));
+      nodes.push(placeArt(art, { x: x + 126, y, width: 48, height: 48 }));
+      nodes.push(placeArt(art, { x: x + 126, y: y + 56, width: 24, height: 24 }));
+      nodes.push(placeArt(art, { x: x + 154, y: y + 58, width: 18, height: 18 }));
+      nodes.push(
+        placeArt(pictogram(key, ink, { variant: "outline" })!, { x: x + 126, y: y + 90, width: 30, height: 30 }),
+      );
+    });
+    await save(`pictograms-${name}`, 1540, 20 + Math.ceil(pictogramNames().length / 8) * 150, paper, nodes);
+  }
+  if (!only || only === "flags") {
+    const nodes: SceneNode[] = [];
+    const outline = { color: `${ink}59`, width: 0.7 };
+    HISTORICAL_FLAGS.forEach(({ id }, i) => {
+      const [x, y] = [20 + (i % 6) * 250, 20 + Math.floor(i / 6) * 160];
+      nodes.push(drawFlag(flag(id)!, { x, y, width: 230, height: 110 }, { outline, align: 0 }));
+      nodes.push(
+        drawFlag(flag(id, { use: "icon" })!, { x, y: y + 118, width: 28.5, height: 19 }, { outline, align: 0 }),
+      );
+      nodes.push(drawFlag(flag(id)!, { x: x + 40, y: y + 118, width: 40, height: 19 }, { outline, align: 0 }));
+      nodes.push(drawFlag(flag(id, { use: "icon" })!, { x: x + 90, y: y + 114, width: 48, height: 32 }, { outline }));
+    });
+    await save(`flags-${name}`, 1540, 20 + Math.ceil(HISTORICAL_FLAGS.length / 6) * 160, paper, nodes);
+  }
+}

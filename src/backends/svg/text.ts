@@ -1,13 +1,15 @@
 import { glyphMatrix } from "../../scene/matrix.ts";
 import { transformPath } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
-import type { Color, Glyph, GlyphsNode } from "../../scene/types.ts";
+import type { Color, Glyph, GlyphsNode, Paint } from "../../scene/types.ts";
 import { fontOf } from "../resource.ts";
 import { hash } from "./definitions.ts";
 import { fillAttributes, splitColor } from "./paint.ts";
 import { shortenPath } from "./path.ts";
 import { metaAttributes, type Pen, titleOf } from "./pen.ts";
 import { type Attributes, element, escapeXml, formatNumber } from "./xml.ts";
+
+type Halo = NonNullable<GlyphsNode["halo"]>;
 
 export function writeGlyphs(pen: Pen, node: GlyphsNode): string {
   const font = fontOf(pen.resources, node.font);
@@ -18,21 +20,31 @@ export function writeGlyphs(pen: Pen, node: GlyphsNode): string {
 }
 
 function writeOutlinedRun(pen: Pen, node: GlyphsNode, font: FontResource): string[] {
-  const placed = placeOutlines(pen, node, font);
   const parts: string[] = [];
-  if (node.halo && node.halo.width > 0) {
-    const width = (node.halo.width * 2 * font.unitsPerEm) / node.size;
-    parts.push(element("g", { ...haloAttributes(node.halo.color, width), ...placed.attributes }, placed.uses));
-  }
-  if (typeof node.fill === "string") {
-    // Opacity of the whole run: glyphs that touch must not darken each other.
-    const { rgb, opacity } = splitColor(node.fill);
-    parts.push(element("g", { fill: rgb, opacity, ...placed.attributes }, placed.uses));
+  if (node.halo && node.halo.width > 0) parts.push(writeOutlinedHalo(pen, node, node.halo, font));
+  if (isOpaque(node.fill)) {
+    const { attributes, uses } = placeOutlines(pen, node, font);
+    parts.push(element("g", { ...fillAttributes(pen, node.fill), ...attributes }, uses));
   } else {
-    // A gradient would restart in the coordinates of every <use>.
-    parts.push(element("path", { d: shortenPath(joinOutlines(node, font)), ...fillAttributes(pen, node.fill) }));
+    parts.push(element("path", { d: joinOutlines(node, font), ...fillAttributes(pen, node.fill) }));
   }
   return parts;
+}
+
+function writeOutlinedHalo(pen: Pen, node: GlyphsNode, { color, width }: Halo, font: FontResource): string {
+  if (!isOpaque(color)) return element("path", { d: joinOutlines(node, font), ...haloAttributes(color, width * 2) });
+  const { attributes, uses } = placeOutlines(pen, node, font);
+  const scaledWidth = (width * 2 * font.unitsPerEm) / node.size;
+  return element("g", { ...haloAttributes(color, scaledWidth), ...attributes }, uses);
+}
+
+/**
+ * Whether a paint lets glyphs be painted one by one. Translucent ones would darken each other where
+ * they touch, and a gradient would restart in the coordinates of every `<use>`. (An `opacity` on the
+ * group would do for the first, but makes browsers draw what follows on a blurred layer.)
+ */
+function isOpaque(paint: Paint): boolean {
+  return typeof paint === "string" && splitColor(paint).opacity === undefined;
 }
 
 /** Every glyph as a `<use>` of an outline kept once in font units, inside a group that scales them all. */
@@ -73,9 +85,10 @@ function fontId(font: FontResource): string {
 
 function joinOutlines(node: GlyphsNode, font: FontResource): string {
   const unit = node.size / font.unitsPerEm;
-  return node.glyphs
-    .map(({ id, x, y, angle }) => transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)))
-    .join(" ");
+  const outlines = node.glyphs.map(({ id, x, y, angle }) =>
+    transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)),
+  );
+  return shortenPath(outlines.join(" "));
 }
 
 function haloAttributes(color: Color, width: number): Attributes {
@@ -86,7 +99,7 @@ function haloAttributes(color: Color, width: number): Attributes {
     "stroke-width": formatNumber(width, 1),
     "stroke-linejoin": "round",
     "stroke-linecap": "round",
-    opacity,
+    "stroke-opacity": opacity,
   };
 }
 

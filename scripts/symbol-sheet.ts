@@ -5,14 +5,33 @@ import { drawFlag, flag } from "../src/symbols/flags/flag.ts";
 import { HISTORICAL_FLAGS } from "../src/symbols/flags/historical.ts";
 import { pictogram, pictogramNames } from "../src/symbols/pictograms/pictogram.ts";
 import { placeArt } from "../src/symbols/place.ts";
+import { HEADGEAR_NAMES } from "../src/symbols/portrait/draw-silhouette.ts";
+import { drawPortrait } from "../src/symbols/portrait/portrait.ts";
+import { SILHOUETTES } from "../src/symbols/portrait/silhouette.ts";
 
 /** Contact sheets of every symbol, at the sizes they are printed at and enlarged, into `out/`. */
 const OUT = new URL("../out/", import.meta.url);
 mkdirSync(OUT, { recursive: true });
 
 const GROUNDS = [
-  { name: "light", paper: "#f3eee3", ink: "#1d2328" },
-  { name: "dark", paper: "#15191d", ink: "#f1ede4" },
+  {
+    name: "light",
+    paper: "#f3eee3",
+    ink: "#1d2328",
+    tones: [
+      { ground: ["#e6c4b8", "#d9a898"], shades: ["#f3e2da", "#b3261e", "#861b15", "#5c120d"] },
+      { ground: ["#c6d1e0", "#a9bad1"], shades: ["#e2e9f1", "#2b4c7e", "#203a61", "#142742"] },
+    ],
+  },
+  {
+    name: "dark",
+    paper: "#15191d",
+    ink: "#f1ede4",
+    tones: [
+      { ground: ["#4a2423", "#351b1b"], shades: ["#ffb4a6", "#d9503f", "#a03528", "#6b2018"] },
+      { ground: ["#22354f", "#1a283b"], shades: ["#b9d6fb", "#5c93da", "#3c6aa8", "#254571"] },
+    ],
+  },
 ] as const;
 
 async function save(name: string, width: number, height: number, paper: Color, children: SceneNode[]): Promise<void> {
@@ -21,7 +40,23 @@ async function save(name: string, width: number, height: number, paper: Color, c
 }
 
 const only = process.argv[2];
-for (const { name, paper, ink } of GROUNDS) {
+for (const { name, paper, ink, tones } of GROUNDS) {
+  if (!only || only === "portraits") {
+    const nodes: SceneNode[] = [];
+    const figures = Object.values(SILHOUETTES).flat();
+    const spare = HEADGEAR_NAMES.filter((h) => !figures.some((f) => f.headgear === h));
+    const all = [...figures, ...spare.map((headgear) => ({ headgear, coat: "tunic-stand", beard: "clean" }) as const)];
+    all.forEach((figure, i) => {
+      const [x, y] = [20 + (i % 8) * 240, 20 + Math.floor(i / 8) * 195];
+      const tone = tones[i % 2]!;
+      nodes.push(...drawPortrait({ figure, tones: tone, box: { x, y, width: 135, height: 175 } }));
+      nodes.push(...drawPortrait({ figure, tones: tone, box: { x: x + 145, y, width: 80, height: 104 } }));
+      const frame = { color: tone.shades[1], width: 3 };
+      const box = { x: x + 145, y: y + 110, width: 64, height: 64 };
+      nodes.push(...drawPortrait({ figure, tones: tone, shape: "circle", frame, box }));
+    });
+    await save(`portraits-${name}`, 1940, 20 + Math.ceil(all.length / 8) * 195, paper, nodes);
+  }
   if (!only || only === "pictograms") {
     const nodes: SceneNode[] = [];
     pictogramNames().forEach((key, i) => {

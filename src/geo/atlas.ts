@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { type Extent, type LonLat, lonSpan, wrapLon } from "./extent.ts";
+import { feature, merge, mesh } from "topojson-client";
+import type {
+  GeometryCollection,
+  GeometryObject,
+  Topology,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+} from "topojson-specification";
+import type { Extent } from "./extent.ts";
 import { lazily } from "./lazily.ts";
+import { boxOf, windRings } from "./rings.ts";
 
 /** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees. */
 export type Detail = "50m" | "10m";
@@ -40,6 +47,8 @@ export interface Atlas {
   readonly coast: readonly AtlasLine[];
   readonly borders: readonly AtlasLine[];
   readonly countries: readonly AtlasCountry[];
+  /** The ground of several countries as one, without the borders between them. */
+  merge(countries: readonly AtlasCountry[]): AtlasPolygon[];
 }
 
 /** Rivers and lakes, the same for both details. */
@@ -67,7 +76,7 @@ export function loadAtlas(detail: Detail): Atlas {
   const land = topology.objects.land as GeometryCollection;
   const countries = topology.objects.countries as NamedCountries;
   const atlas = Object.assign(
-    lazily<Omit<Atlas, "detail">>({
+    lazily<Omit<Atlas, "detail" | "merge">>({
       land: () => feature(topology, land).features.flatMap((f) => polygonsOf(f.geometry as Polygon | MultiPolygon)),
       coast: () => linesOf(mesh(topology, land)),
       borders: () => linesOf(mesh(topology, countries as GeometryObject, (a, b) => a !== b)),
@@ -78,7 +87,14 @@ export function loadAtlas(detail: Detail): Atlas {
           polygons: polygonsOf(f.geometry as Polygon | MultiPolygon),
         })),
     }),
-    { detail },
+    {
+      detail,
+      merge: (wanted: readonly AtlasCountry[]) => {
+        const names = new Set(wanted.map((country) => country.name));
+        const parts = countries.geometries.filter((part) => names.has((part.properties as { name: string }).name));
+        return polygonsOf(merge(topology, parts as (TopoPolygon | TopoMultiPolygon)[]));
+      },
+    },
   );
   atlases.set(detail, atlas);
   return atlas;
@@ -125,67 +141,6 @@ function groundLength(line: Position[]): number {
 function polygonsOf(geometry: Polygon | MultiPolygon): AtlasPolygon[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((rings) => ({ rings: windRings(rings), box: boxOf(rings[0] ?? []) }));
-}
-
-/**
- * Winds rings for d3-geo: the outer one clockwise on a map with north up, holes the other way.
- * The atlas itself holds three islets wound the wrong way, each of which would flood the map.
- */
-export function windRings(rings: Position[][]): Position[][] {
-  return rings.map((ring, i) => {
-    const area = degreeArea(ring);
-    if (area === undefined || area === 0) return ring;
-    return area > 0 === (i === 0) ? [...ring].reverse() : ring;
-  });
-}
-
-/** Signed area in square degrees, positive anticlockwise; undefined when the ring runs round a pole. */
-export function degreeArea(ring: readonly Position[]): number | undefined {
-  let [sum, turn] = [0, 0];
-  for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!];
-    const x = a[0]! + turn;
-    const step = b[0]! - a[0]!;
-    if (step > 180) turn -= 360;
-    else if (step < -180) turn += 360;
-    sum += x * b[1]! - (b[0]! + turn) * a[1]!;
-  }
-  return turn === 0 ? sum / 2 : undefined;
-}
-
-/** The box of a line or ring, following it over the antimeridian; a ring round a pole reaches it. */
-export function boxOf(points: readonly Position[]): Extent {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  let turn = 0;
-  let previous: number | undefined;
-  for (const point of points) {
-    const [lon, lat] = point as unknown as LonLat;
-    if (previous !== undefined) turn += lon - previous > 180 ? -360 : lon - previous < -180 ? 360 : 0;
-    previous = lon;
-    west = Math.min(west, lon + turn);
-    east = Math.max(east, lon + turn);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  if (turn !== 0 || east - west >= 360) {
-    return [
-      [-180, turn !== 0 && south < 0 ? -90 : south],
-      [180, turn !== 0 && north > 0 ? 90 : north],
-    ];
-  }
-  return [
-    [wrapLon(west), south],
-    [wrapLon(east), north],
-  ];
-}
-
-/** Whether two boxes share any place. */
-export function boxesMeet(a: Extent, b: Extent): boolean {
-  if (a[0][1] > b[1][1] || b[0][1] > a[1][1]) return false;
-  const [aWest, bWest] = [a[0][0], b[0][0]];
-  const toB = (((bWest - aWest) % 360) + 360) % 360;
-  const toA = (((aWest - bWest) % 360) + 360) % 360;
-  return toB <= lonSpan(a) || toA <= lonSpan(b);
 }
 
 /** Splits a mesh into lines with boxes, without the cuts the data makes along the antimeridian and the south pole. */

@@ -4,12 +4,12 @@ import {
   type AtlasCountry,
   type AtlasLine,
   type AtlasPolygon,
-  boxesMeet,
   type Detail,
   loadAtlas,
   loadWaters,
   type Waters,
 } from "./atlas.ts";
+import { countryOfAtlas } from "./countries.ts";
 import { openWindow } from "./degree-window.ts";
 import { lonSpan } from "./extent.ts";
 import { drawGraticule } from "./graticule.ts";
@@ -17,6 +17,7 @@ import { lazily } from "./lazily.ts";
 import { simplify } from "./lines.ts";
 import { clipToFrame, collectOutlines, type Outline, ringArea, writeOutlines } from "./path-sink.ts";
 import type { GeoView } from "./projection.ts";
+import { boxesMeet } from "./rings.ts";
 import { findVisibleExtent, seesEdgeOfWorld } from "./visible-extent.ts";
 
 export type { Detail } from "./atlas.ts";
@@ -25,6 +26,9 @@ export type { Detail } from "./atlas.ts";
 export interface BaseCountry {
   /** ISO 3166-1 numeric code, or `""` for a land without one. */
   readonly id: string;
+  /** ISO 3166-1 alpha-3 code, or `""`. */
+  readonly iso: string;
+  /** English name. */
   readonly name: string;
   readonly d: PathData;
   /** Middle of its largest visible part. */
@@ -134,7 +138,9 @@ function drawCountries(pen: Pen, countries: readonly AtlasCountry[]): BaseCountr
     const outlines = pen.outlines(country.polygons);
     const d = pen.write(outlines);
     if (d === "") return [];
-    return [{ id: country.id, name: country.name, d, labelPoint: middleOfOutlines(outlines) }];
+    const known = countryOfAtlas(country.id, country.name);
+    const names = { id: country.id, iso: known?.alpha3 ?? "", name: known?.name ?? country.name };
+    return [{ ...names, d, labelPoint: middleOfOutlines(outlines) }];
   });
 }
 

@@ -27,33 +27,13 @@ export function openWindow(sight: Extent): DegreeWindow | undefined {
   const air = (north - south) * 0.25 + bow;
   const [y0, y1] = [Math.max(-89, south - air), Math.min(89, north + air)];
 
-  function unroll(points: readonly Position[]): Position[] {
-    let previous = middle;
-    return points.map(([lon, lat]) => {
-      previous = lonNear(lon!, previous);
-      return [previous, lat!];
-    });
-  }
-
   function sidesOff([lon, lat]: Position): number {
     const near = lonNear(lon!, middle);
     return (near < x0 ? 1 : near > x1 ? 2 : 0) | (lat! < y0 ? 4 : lat! > y1 ? 8 : 0);
   }
 
   return {
-    ring(ring) {
-      const round = unroll(ring);
-      const lons = round.map(([lon]) => lon!);
-      // A ring written on the far side of the globe is brought round to this one.
-      const turn = 360 * Math.round((middle - (least(lons) + most(lons)) / 2) / 360);
-      const near = turn === 0 ? round : round.map(([lon, lat]): Position => [lon! + turn, lat!]);
-      let cut = near.slice(0, -1);
-      cut = keepSide(cut, 0, x0, 1);
-      cut = keepSide(cut, 0, x1, -1);
-      cut = keepSide(cut, 1, y0, 1);
-      cut = keepSide(cut, 1, y1, -1);
-      return cut.length < 3 ? [] : [...cut, cut[0]!];
-    },
+    ring: (ring) => cutRing(ring, [x0, y0, x1, y1]),
     line(line) {
       const pieces: Position[][] = [];
       let run: Position[] = [];
@@ -75,7 +55,34 @@ export function openWindow(sight: Extent): DegreeWindow | undefined {
   };
 }
 
-/** One side of Sutherland and Hodgman's cut: keeps what lies at or beyond `limit` in the direction `sign`. */
+/** The ring written without jumps at the antimeridian, on the turn of the globe nearest to `middle`. */
+export function unrollRing(ring: readonly Position[], middle: number): Position[] {
+  let previous = middle;
+  let [west, east] = [Infinity, -Infinity];
+  const round = ring.map(([lon, lat]): Position => {
+    previous = lonNear(lon!, previous);
+    west = Math.min(west, previous);
+    east = Math.max(east, previous);
+    return [previous, lat!];
+  });
+  const turn = 360 * Math.round((middle - (west + east) / 2) / 360);
+  return turn === 0 ? round : round.map(([lon, lat]): Position => [lon! + turn, lat!]);
+}
+
+/** The part of a closed ring within a flat box of degrees (Sutherland and Hodgman's cut); parts may hang together along the box. */
+export function cutRing(
+  ring: readonly Position[],
+  [west, south, east, north]: readonly [west: number, south: number, east: number, north: number],
+): Position[] {
+  let cut = unrollRing(ring, (west + east) / 2).slice(0, -1);
+  cut = keepSide(cut, 0, west, 1);
+  cut = keepSide(cut, 0, east, -1);
+  cut = keepSide(cut, 1, south, 1);
+  cut = keepSide(cut, 1, north, -1);
+  return cut.length < 3 ? [] : [...cut, cut[0]!];
+}
+
+/** Keeps what lies at or beyond `limit` in the direction `sign`. */
 function keepSide(ring: readonly Position[], axis: 0 | 1, limit: number, sign: 1 | -1): Position[] {
   const kept: Position[] = [];
   let previous = ring.at(-1);
@@ -90,12 +97,4 @@ function keepSide(ring: readonly Position[], axis: 0 | 1, limit: number, sign: 1
     previous = point;
   }
   return kept;
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Infinity);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }

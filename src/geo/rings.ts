@@ -1,0 +1,71 @@
+import type { Position } from "geojson";
+import { type Extent, lonSpan, wrapLon } from "./extent.ts";
+
+const RADIANS = Math.PI / 180;
+
+/**
+ * Signed area of a ring on the globe, steradians, positive anticlockwise with north up; undefined
+ * when the ring runs round a pole. Exact for edges straight in degrees (Lambert's cylinder keeps areas).
+ */
+export function areaOnGlobe(ring: readonly Position[]): number | undefined {
+  let [sum, turn] = [0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [ring[i - 1]!, ring[i]!];
+    const jump = jumpOver(a[0]!, b[0]!);
+    const step = b[0]! - a[0]! + jump;
+    turn += jump;
+    sum -= step * RADIANS * ((Math.sin(a[1]! * RADIANS) + Math.sin(b[1]! * RADIANS)) / 2);
+  }
+  return turn === 0 ? sum : undefined;
+}
+
+/** What to add to `to` so that it follows `from` without a leap over the antimeridian. */
+function jumpOver(from: number, to: number): number {
+  return to - from > 180 ? -360 : to - from < -180 ? 360 : 0;
+}
+
+/**
+ * Winds rings for d3-geo: the outer one clockwise on a map with north up, holes the other way
+ * (RFC 7946 wants the opposite). A ring wound wrong would mean the rest of the globe and flood the map.
+ */
+export function windRings(rings: readonly Position[][]): Position[][] {
+  return rings.map((ring, i) => {
+    const area = areaOnGlobe(ring);
+    if (area === undefined || area === 0) return ring;
+    return area > 0 === (i === 0) ? [...ring].reverse() : ring;
+  });
+}
+
+/** The box of a line or ring, following it over the antimeridian; a ring round a pole reaches it. */
+export function boxOf(points: readonly Position[]): Extent {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  let turn = 0;
+  let previous: number | undefined;
+  for (const [lon, lat] of points) {
+    if (previous !== undefined) turn += jumpOver(previous, lon!);
+    previous = lon!;
+    west = Math.min(west, lon! + turn);
+    east = Math.max(east, lon! + turn);
+    south = Math.min(south, lat!);
+    north = Math.max(north, lat!);
+  }
+  if (turn !== 0 || east - west >= 360) {
+    return [
+      [-180, turn !== 0 && south < 0 ? -90 : south],
+      [180, turn !== 0 && north > 0 ? 90 : north],
+    ];
+  }
+  return [
+    [wrapLon(west), south],
+    [wrapLon(east), north],
+  ];
+}
+
+/** Whether two boxes share any place. */
+export function boxesMeet(a: Extent, b: Extent): boolean {
+  if (a[0][1] > b[1][1] || b[0][1] > a[1][1]) return false;
+  const [aWest, bWest] = [a[0][0], b[0][0]];
+  const toB = (((bWest - aWest) % 360) + 360) % 360;
+  const toA = (((aWest - bWest) % 360) + 360) % 360;
+  return toB <= lonSpan(a) || toA <= lonSpan(b);
+}

@@ -37,7 +37,7 @@ function drawGroup(pen: Pen, { transform, clip, children }: GroupNode, outer: Ma
   }
   pen.context.save();
   setMatrix(pen, matrix);
-  pen.context.clip(new pen.canvas.Path2D(clip.d), clip.rule ?? "nonzero");
+  pen.context.clip(new pen.skia.Path2D(clip.d), clip.rule ?? "nonzero");
   drawNodes(pen, children, matrix);
   pen.context.restore();
 }

@@ -3,26 +3,18 @@ import type { SceneResources } from "../../scene/resources.ts";
 import type { ImageNode, Matrix, SceneNode } from "../../scene/types.ts";
 import { BackendError } from "../error.ts";
 import { imageOf } from "../resource.ts";
-import type { CanvasModule } from "./module.ts";
+import { decodeImage, type Skia } from "../skia.ts";
 import { type Pen, setMatrix } from "./pen.ts";
 
 /** Decodes every image the nodes show, each once. */
 export async function decodeImages(
-  canvas: CanvasModule,
+  skia: Skia,
   nodes: readonly SceneNode[],
   resources: SceneResources,
 ): Promise<Map<string, Image>> {
   const images = new Map<string, Image>();
   for (const key of collectImageKeys(nodes)) {
-    const { bytes } = imageOf(resources, key);
-    const image = new canvas.Image();
-    try {
-      image.src = bytes;
-      await image.decode();
-    } catch (cause) {
-      throw new BackendError("bad-image", `the image "${key}" cannot be decoded`, { cause });
-    }
-    images.set(key, image);
+    images.set(key, await decodeImage(skia, imageOf(resources, key)));
   }
   return images;
 }

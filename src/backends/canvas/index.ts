@@ -3,9 +3,9 @@ import type { Canvas } from "@napi-rs/canvas";
 import type { SceneResources } from "../../scene/resources.ts";
 import type { Scene } from "../../scene/types.ts";
 import { BackendError } from "../error.ts";
+import { loadSkia } from "../skia.ts";
 import { drawNodes } from "./group.ts";
 import { decodeImages } from "./image.ts";
-import { loadCanvasModule } from "./module.ts";
 import { encodePng, type PngOptions } from "./png.ts";
 
 export interface CanvasOptions {
@@ -33,13 +33,13 @@ export async function drawScene(
   const width = Math.round(scene.width * scale);
   const height = Math.round(scene.height * scale);
   assertSize(width, height);
-  const module = await loadCanvasModule();
-  const images = await decodeImages(module, scene.children, resources);
-  const canvas = module.createCanvas(width, height);
+  const skia = await loadSkia();
+  const images = await decodeImages(skia, scene.children, resources);
+  const canvas = skia.createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.fillStyle = scene.background;
   context.fillRect(0, 0, width, height);
-  drawNodes({ canvas: module, context, resources, images }, scene.children, [scale, 0, 0, scale, 0, 0]);
+  drawNodes({ skia, context, resources, images }, scene.children, [scale, 0, 0, scale, 0, 0]);
   return canvas;
 }
 

@@ -3,8 +3,8 @@ import { setStroke, toStyle } from "./paint.ts";
 import { type Pen, setMatrix } from "./pen.ts";
 
 export function drawPath(pen: Pen, node: PathNode, matrix: Matrix): void {
-  const { canvas, context } = pen;
-  const path = new canvas.Path2D(node.d);
+  const { skia, context } = pen;
+  const path = new skia.Path2D(node.d);
   setMatrix(pen, matrix);
   if (node.fill) {
     context.fillStyle = toStyle(context, node.fill);

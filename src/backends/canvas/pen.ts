@@ -1,11 +1,11 @@
 import type { Image, SKRSContext2D } from "@napi-rs/canvas";
 import type { SceneResources } from "../../scene/resources.ts";
 import type { Matrix } from "../../scene/types.ts";
-import type { CanvasModule } from "./module.ts";
+import type { Skia } from "../skia.ts";
 
 /** What every drawing function of this backend needs. */
 export interface Pen {
-  readonly canvas: CanvasModule;
+  readonly skia: Skia;
   readonly context: SKRSContext2D;
   readonly resources: SceneResources;
   /** The images of the scene, decoded. */

@@ -3,17 +3,17 @@ import { glyphMatrix, multiplyMatrices } from "../../scene/matrix.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { GlyphsNode, Matrix } from "../../scene/types.ts";
 import { fontOf } from "../resource.ts";
-import type { CanvasModule } from "./module.ts";
+import type { Skia } from "../skia.ts";
 import { toStyle } from "./paint.ts";
 import { type Pen, setMatrix } from "./pen.ts";
 
 /** Outlines parsed once per font, and freed with it. */
 const outlines = new WeakMap<FontResource, Map<number, Path2D>>();
 
-function outlineOf(canvas: CanvasModule, font: FontResource, id: number): Path2D {
+function outlineOf(skia: Skia, font: FontResource, id: number): Path2D {
   const paths = outlines.get(font) ?? new Map<number, Path2D>();
   outlines.set(font, paths);
-  const path = paths.get(id) ?? new canvas.Path2D(font.outline(id));
+  const path = paths.get(id) ?? new skia.Path2D(font.outline(id));
   paths.set(id, path);
   return path;
 }
@@ -38,7 +38,7 @@ function fillEachGlyph(pen: Pen, node: GlyphsNode, font: FontResource, matrix: M
   pen.context.fillStyle = toStyle(pen.context, node.fill);
   for (const { id, x, y, angle } of node.glyphs) {
     setMatrix(pen, multiplyMatrices(matrix, glyphMatrix(x, y, angle, unit)));
-    pen.context.fill(outlineOf(pen.canvas, font, id));
+    pen.context.fill(outlineOf(pen.skia, font, id));
   }
 }
 
@@ -46,7 +46,7 @@ function fillEachGlyph(pen: Pen, node: GlyphsNode, font: FontResource, matrix: M
 function fillWholeRun(pen: Pen, node: GlyphsNode, font: FontResource, matrix: Matrix): void {
   setMatrix(pen, matrix);
   pen.context.fillStyle = toStyle(pen.context, node.fill);
-  pen.context.fill(joinOutlines(pen.canvas, node, font));
+  pen.context.fill(joinOutlines(pen.skia, node, font));
 }
 
 function drawHalo(
@@ -63,15 +63,15 @@ function drawHalo(
   context.lineJoin = "round";
   context.lineCap = "round";
   context.setLineDash([]);
-  context.stroke(joinOutlines(pen.canvas, node, font));
+  context.stroke(joinOutlines(pen.skia, node, font));
 }
 
-function joinOutlines(canvas: CanvasModule, node: GlyphsNode, font: FontResource): Path2D {
+function joinOutlines(skia: Skia, node: GlyphsNode, font: FontResource): Path2D {
   const unit = node.size / font.unitsPerEm;
-  const joined = new canvas.Path2D();
+  const joined = new skia.Path2D();
   for (const { id, x, y, angle } of node.glyphs) {
     const [a, b, c, d, e, f] = glyphMatrix(x, y, angle, unit);
-    joined.addPath(outlineOf(canvas, font, id), { a, b, c, d, e, f });
+    joined.addPath(outlineOf(skia, font, id), { a, b, c, d, e, f });
   }
   return joined;
 }

@@ -131,12 +131,17 @@ export interface Phase {
   readonly name: string;
   readonly shortName: string;
   readonly period?: Interval;
+  /** The period as the author wants it shown; else `period` is formatted. */
+  readonly dateline?: string;
   readonly text?: string;
 }
 
 export interface CampaignEvent {
   readonly start: DateValue;
   readonly end?: DateValue;
+  /** The date as the author wants it shown; else `start` and `end` are formatted. */
+  readonly dateline?: string;
+  /** Empty for a mark on the map without words. */
   readonly text: string;
   readonly kind?: EventKind;
   readonly side?: Side;

@@ -1,0 +1,119 @@
+/** Errors the form alone does not show: metrics without a name, colours that are none, formations of no side. Works on values not yet validated. */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { parseColor } from "../theme/color.ts";
+import { LIGHT_TONES } from "../theme/tones.ts";
+import { asList, asRecord } from "./ids.ts";
+import { knownMetric, METRICS, metricForAlias } from "./metrics.ts";
+
+type Path = (string | number)[];
+
+export function checkSense(root: unknown): Diagnostic[] {
+  const campaign = asRecord(root);
+  return [...checkMetrics(campaign), ...checkColors(campaign), ...checkFormations(campaign), ...checkMarks(campaign)];
+}
+
+function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
+  const own = asRecord(campaign["metrics"]);
+  const found: Diagnostic[] = [];
+  for (const [key, metric] of Object.entries(own)) {
+    if (!knownMetric(key) && asRecord(metric)["label"] === undefined) {
+      found.push(
+        error("E-missing-key", ["metrics", key, "label"], `the metric \`${key}\` needs a \`label\``, [
+          "Add `label`: the words for its row.",
+        ]),
+      );
+    }
+  }
+  const names = [...Object.keys(METRICS), ...Object.keys(own)];
+  asList(campaign["sides"]).forEach((side, i) => {
+    for (const group of ["strength", "losses"] as const) {
+      for (const key of Object.keys(asRecord(asRecord(side)[group]))) {
+        if (knownMetric(key) || Object.hasOwn(own, key)) continue;
+        const alias = metricForAlias(key);
+        const hints = alias ? [`Write \`${alias}\`.`] : didYouMean(key, names, "metrics");
+        hints.push(`For a metric of your own, name it: \`metrics: { ${key}: { label: … } }\`.`);
+        found.push(error("E-unknown-metric", ["sides", i, group, key], `there is no metric \`${key}\``, hints));
+      }
+    }
+  });
+  return found;
+}
+
+function checkColors(campaign: Record<string, unknown>): Diagnostic[] {
+  return asList(campaign["sides"]).flatMap((side, i) => {
+    const { color } = asRecord(side);
+    if (typeof color !== "string" || Object.hasOwn(LIGHT_TONES, color) || parseColor(color)) return [];
+    const hints = [
+      ...didYouMean(color, Object.keys(LIGHT_TONES), "palette names"),
+      "Any CSS colour will do too: `#b3261e`.",
+    ];
+    return [error("E-color", ["sides", i, "color"], `\`${color}\` is not a colour`, hints)];
+  });
+}
+
+/** Every formation has a side, its own or that of a formation above it, and no chain of parents bites its tail. */
+function checkFormations(campaign: Record<string, unknown>): Diagnostic[] {
+  const list = asList(campaign["formations"]).map(asRecord);
+  const byId = new Map(list.map((formation) => [formation["id"], formation]));
+  return list.flatMap((formation, i) => {
+    const seen = new Set<unknown>();
+    let current: Record<string, unknown> | undefined = formation;
+    while (current && current["side"] === undefined && current["parent"] !== undefined) {
+      if (seen.has(current))
+        return [
+          error(
+            "E-cycle",
+            ["formations", i, "parent"],
+            `the formation \`${formation["id"]}\` is its own parent in the end`,
+          ),
+        ];
+      seen.add(current);
+      const above: Record<string, unknown> | undefined = byId.get(current["parent"]);
+      // An unknown parent is reported where it stands.
+      if (!above) return [];
+      current = above;
+    }
+    if (current?.["side"] !== undefined) return [];
+    return [
+      error("E-missing-key", ["formations", i, "side"], `the formation \`${formation["id"]}\` has no side`, [
+        "Add `side`, or a `parent` that has one.",
+      ]),
+    ];
+  });
+}
+
+/** Movements and units need a side and a point, their own or their formation's. */
+function checkMarks(campaign: Record<string, unknown>): Diagnostic[] {
+  const map = asRecord(campaign["map"]);
+  const placed = new Map(
+    asList(campaign["formations"]).map((one) => [asRecord(one)["id"], asRecord(one)["at"] !== undefined]),
+  );
+  const found: Diagnostic[] = [];
+  asList(map["movements"]).forEach((movement, i) => {
+    const { side, formation } = asRecord(movement);
+    if (side !== undefined || formation !== undefined) return;
+    found.push(
+      error("E-missing-key", ["map", "movements", i, "side"], `movement ${i + 1} has no side`, [
+        "Add `formation`, or `side`.",
+      ]),
+    );
+  });
+  asList(map["units"]).forEach((unit, i) => {
+    const mark = asRecord(unit);
+    const known = mark["formation"] !== undefined;
+    const missing = (known ? [] : ["name", "side"]).filter((key) => mark[key] === undefined);
+    if (mark["at"] === undefined && !placed.get(mark["formation"])) missing.push("at");
+    for (const key of missing) {
+      const hint = known
+        ? "Its formation stands nowhere: add `at` here or there."
+        : `Add \`${key}\`, or a \`formation\` that has it.`;
+      found.push(error("E-missing-key", ["map", "units", i, key], `unit ${i + 1} has no \`${key}\``, [hint]));
+    }
+  });
+  return found;
+}
+
+function error(code: string, path: Path, message: string, hints: readonly string[] = []): Diagnostic {
+  return { severity: "error", code, message, path, hints };
+}

@@ -1,0 +1,173 @@
+/** From bytes to a plain value with positions, or to what is wrong with them. */
+import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { Positions } from "./positions.ts";
+
+/** Larger campaign files are refused: the greatest real one is a hundredth of this. */
+export const MAX_CAMPAIGN_BYTES = 5_000_000;
+const MAX_ALIASES = 100;
+const MAX_DEPTH = 64;
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+export interface ReadResult {
+  /** The plain value, when the text could be read at all. */
+  readonly value?: unknown;
+  readonly positions?: Positions;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads YAML (of which JSON is a part) from bytes. Nothing in it can run, fetch, or reach a prototype. */
+export function readCampaignBytes(bytes: Uint8Array, file: string): ReadResult {
+  if (bytes.length > MAX_CAMPAIGN_BYTES) {
+    return fail(file, "E-too-large", `the file has ${bytes.length} bytes; a campaign may have ${MAX_CAMPAIGN_BYTES}`, [
+      "Move shapes into GeoJSON files.",
+    ]);
+  }
+  const text = decode(bytes);
+  if (typeof text !== "string") return { diagnostics: [{ ...text, file }] };
+  if (text.trim() === "")
+    return fail(file, "E-empty", "the file is empty", ["`broadside init` writes a campaign to start from."]);
+  return readText(text, file);
+}
+
+function readText(text: string, file: string): ReadResult {
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    // Depth is bounded first: the parser itself descends by recursion.
+    if (deepestFlow(text) > MAX_DEPTH) throw new RangeError();
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: false, version: "1.2" });
+  } catch {
+    return fail(file, "E-too-deep", `lists and maps are nested more than ${MAX_DEPTH} deep`, []);
+  }
+  const positions = new Positions(document, lines, text);
+  const syntax = [...document.errors, ...document.warnings].map(
+    (problem): Diagnostic => ({
+      severity: "error",
+      code: "E-yaml",
+      message: explainSyntax(problem.code, problem.message),
+      position: positions.span(problem.pos[0], problem.pos[1]),
+      hints: syntaxHints(problem.code, problem.message),
+    }),
+  );
+  const keys = forbiddenKeys(document, positions);
+  if (syntax.length > 0 || keys.length > 0)
+    return { diagnostics: positions.locate(sortDiagnostics([...syntax, ...keys]), file) };
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, positions, diagnostics: [] };
+  } catch {
+    return fail(file, "E-yaml", "the file uses too many aliases (`*name`)", ["Write the repeated parts out."]);
+  }
+}
+
+function decode(bytes: Uint8Array): string | Diagnostic {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return {
+      severity: "error",
+      code: "E-encoding",
+      message: "the file is UTF-16, not UTF-8",
+      hints: ["Save it as UTF-8."],
+    };
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const position = badByte(bytes);
+    return {
+      severity: "error",
+      code: "E-encoding",
+      message: "the file is not UTF-8",
+      position,
+      hints: ["Save it as UTF-8; the first wrong byte stands where the caret points."],
+    };
+  }
+}
+
+/** Line and column of the first byte that is not UTF-8. */
+function badByte(bytes: Uint8Array) {
+  let [low, high] = [0, bytes.length];
+  // A cut sequence at the end of a prefix is no fault of the prefix, hence `stream`.
+  const sound = (end: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (sound(middle)) low = middle;
+    else high = middle;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, low)).split(/\r\n|\r|\n/);
+  const rest = new TextDecoder().decode(bytes.subarray(low)).split(/\r\n|\r|\n/)[0] ?? "";
+  const head = before.at(-1) ?? "";
+  return { line: before.length, column: head.length + 1, length: 1, source: head + rest };
+}
+
+/** Greatest nesting of brackets outside quotes and comments, or of indentation: cheap and on the safe side. */
+function deepestFlow(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const character of text) {
+    if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if ((character === "]" || character === "}") && depth > 0) depth--;
+  }
+  const indents = text.match(/^[ -]{129,}\S/m) ? MAX_DEPTH + 1 : 0;
+  return Math.max(deepest, indents);
+}
+
+function forbiddenKeys(document: Document.Parsed, positions: Positions): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Pair(_, pair) {
+      const key = pair.key as Node | null;
+      const position = key?.range ? positions.span(key.range[0], key.range[1]) : undefined;
+      const add = (message: string, hints: string[]) =>
+        found.push({ severity: "error", code: "E-key", message, hints, ...(position && { position }) });
+      if (isAlias(key) || (key !== null && !isScalar(key))) add("a key is a word, not a list or a map", []);
+      else if (isScalar(key) && FORBIDDEN.has(String(key.value)))
+        add(`\`${key.value}\` cannot be a key`, ["Choose another word."]);
+      else if (isScalar(key) && key.value === "<<" && isMap(pair.value))
+        add("merge keys (`<<`) are not part of the language", ["Write the keys out."]);
+    },
+  });
+  return found;
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "the same key stands twice",
+  MULTIPLE_DOCS: "the file holds more than one document",
+  TAB_AS_INDENT: "a tab is used to indent",
+  BAD_INDENT: "this line does not line up with those above",
+  MISSING_CHAR: "something is not closed",
+  UNRESOLVED_ALIAS: "an alias (`*name`) has no anchor",
+  TAG_RESOLVE_FAILED: "tags (`!name`) are not part of the language",
+  MULTILINE_IMPLICIT_KEY: "a key runs over several lines",
+  BLOCK_AS_IMPLICIT_KEY: "a second colon stands in this line, or a line is indented too far",
+  BLOCK_IN_FLOW: "a block stands inside brackets",
+};
+const SYNTAX_HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "Keep one of them.",
+  MULTIPLE_DOCS: "Keep one campaign a file; take out the line `---`.",
+  TAB_AS_INDENT: "Indent with spaces.",
+  BAD_INDENT: "Entries of one list or map begin in the same column.",
+  BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon in quotes: `"Mukden: the end"`.',
+  MULTILINE_IMPLICIT_KEY: "Is a colon missing, or a quote or bracket not closed?",
+  MISSING_CHAR: "Look for a bracket or quote that is not closed.",
+};
+
+function explainSyntax(code: string, message: string): string {
+  return SYNTAX[code] ?? `this is not YAML I can read: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+}
+
+function syntaxHints(code: string, message: string): string[] {
+  const hint = SYNTAX_HINTS[code];
+  if (code === "MISSING_CHAR") return [message.replace(/ at line[\s\S]*$/, "."), ...(hint ? [hint] : [])];
+  return hint ? [hint] : [];
+}
+
+function fail(file: string, code: string, message: string, hints: string[]): ReadResult {
+  return { diagnostics: [{ severity: "error", code, message, file, hints }] };
+}

@@ -1,0 +1,92 @@
+import { CampaignError, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { hasErrors, sortDiagnostics } from "../diagnostics/sort.ts";
+import type { Edition } from "./edition.ts";
+import { campaignId, isLoaded, type LoadedCampaign } from "./load.ts";
+import { compact } from "./resolve/compact.ts";
+import { resolveMap } from "./resolve/map.ts";
+import { NoteBook } from "./resolve/notes.ts";
+import { resolveSides } from "./resolve/sides.ts";
+import { readPeriod, resolveEvents, resolveFormations, resolvePhases, resolvePlaces } from "./resolve/story.ts";
+import { base, Speaker } from "./resolve/words.ts";
+import type { Campaign, HeadingsInput } from "./types.ts";
+import { validateCampaign } from "./validate.ts";
+
+export interface ResolveOptions {
+  /** BCP 47 tag of the edition. Default: the campaign's own language. */
+  readonly language?: string;
+  /** Files the campaign refers to, by the path written in it. Default: those read with the campaign. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Resolved {
+  readonly edition: Edition;
+  /** Words missing in the language, and what the loader warned of. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", "ug", "dv"]);
+
+/**
+ * One campaign in one language, ready to draw.
+ *
+ * @throws CampaignError when a campaign given as a value is not sound.
+ */
+export function resolveEdition(source: Campaign | LoadedCampaign, options: ResolveOptions = {}): Resolved {
+  const loaded = isLoaded(source) ? source : undefined;
+  const campaign = loaded?.campaign ?? (source as Campaign);
+  const errors = loaded ? [] : validateCampaign(campaign);
+  if (hasErrors(errors)) throw new CampaignError(errors);
+
+  const own = campaign.language ?? "en";
+  const language = options.language ?? own;
+  const speaker = new Speaker(language, own, (text) => text);
+  const notes = new NoteBook(speaker, campaign.sources ?? {}, campaign.source);
+  const sides = resolveSides(campaign, speaker, notes);
+  const phases = resolvePhases(campaign, speaker);
+  const places = resolvePlaces(campaign, speaker);
+  const known = { sides: byId(sides), phases: byId(phases), places };
+  const register = { ...known, formations: resolveFormations(campaign, speaker, known, notes) };
+  const assets = options.assets ?? loaded?.assets ?? new Map<string, Uint8Array>();
+
+  const edition: Edition = compact({
+    id: campaignId(source),
+    language,
+    direction: RIGHT_TO_LEFT.has(base(language)) ? ("rtl" as const) : ("ltr" as const),
+    title: speaker.say(campaign.title, ["title"]),
+    kicker: speaker.sayOptional(campaign.kicker, ["kicker"]),
+    dateline: speaker.sayOptional(campaign.dateline, ["dateline"]),
+    period: readPeriod(campaign.period),
+    summary: speaker.sayOptional(campaign.summary, ["summary"]),
+    brief: speaker.sayOptional(campaign.brief, ["brief"]),
+    outcome: speaker.sayOptional(campaign.outcome, ["outcome"]),
+    sides,
+    phases,
+    events: resolveEvents(campaign, speaker, register),
+    formations: register.formations,
+    places,
+    map: resolveMap({ campaign, speaker, register, notes, assets }),
+    notes: notes.notes(),
+    sources: notes.sources(),
+    credit: speaker.sayOptional(campaign.credit, ["credit"]),
+    headings: resolveHeadings(campaign.headings ?? {}, speaker),
+  });
+  const found = speaker.diagnostics().map((diagnostic) => place(diagnostic, loaded));
+  return { edition, diagnostics: sortDiagnostics([...(loaded?.warnings ?? []), ...found]) };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function resolveHeadings(headings: HeadingsInput, speaker: Speaker): Edition["headings"] {
+  const keys = Object.keys(headings) as (keyof HeadingsInput)[];
+  return Object.fromEntries(
+    keys.flatMap((key) => (headings[key] === undefined ? [] : [[key, speaker.say(headings[key], ["headings", key])]])),
+  );
+}
+
+function place(diagnostic: Diagnostic, loaded: LoadedCampaign | undefined): Diagnostic {
+  if (!loaded) return diagnostic;
+  const position = diagnostic.path && loaded.at(diagnostic.path);
+  return { ...diagnostic, file: loaded.file, ...(position && { position }) };
+}

@@ -1,0 +1,52 @@
+import type { Figure, Formation, UnitMark } from "../edition.ts";
+import type { UnitInput } from "../map-types.ts";
+import { formatNumber } from "../words/translate.ts";
+import { compact } from "./compact.ts";
+import type { MapContext } from "./map.ts";
+import { find, rankBySize, readPoint } from "./story.ts";
+
+/** Marks the author asked for, and those of formations that stand somewhere and have no such entry. */
+export function resolveUnits(inputs: readonly UnitInput[], context: MapContext): UnitMark[] {
+  const named = new Set(inputs.map(({ formation }) => formation));
+  const standing = [...context.register.formations.values()].filter(({ id, at }) => at !== undefined && !named.has(id));
+  return [
+    ...standing.map((formation) => resolveUnit({ formation: formation.id }, undefined, context)),
+    ...inputs.map((input, i) => resolveUnit(input, i, context)),
+  ];
+}
+
+function resolveUnit(input: UnitInput, index: number | undefined, { speaker, register, notes }: MapContext): UnitMark {
+  const at = ["map", "units", index ?? 0];
+  const formation = find(register.formations, input.formation);
+  const size = input.size ?? formation?.size;
+  const branch = input.branch ?? formation?.branch;
+  const strength =
+    input.strength === undefined ? formation?.strength : notes.figure(input.strength, [...at, "strength"], false);
+  return compact({
+    formation,
+    name: speaker.sayOptional(input.name, [...at, "name"]) ?? formation?.shortName ?? "",
+    side: (find(register.sides, input.side) ?? formation?.side)!,
+    at: (input.at === undefined ? formation?.at : readPoint(input.at, register.places))!,
+    size,
+    branch,
+    commander: speaker.sayOptional(input.commander, [...at, "commander"]) ?? formation?.commander,
+    strength: strength && printFigure(strength, speaker.language),
+    phase: find(register.phases, input.phase) ?? formation?.phase,
+    style: input.style ?? defaultStyle(input, size, branch),
+    facing: input.facing,
+    frontage: input.frontage,
+    rank: input.rank ?? formation?.rank ?? rankBySize(size),
+  });
+}
+
+function defaultStyle(input: UnitInput, size: Formation["size"], branch: Formation["branch"]): UnitMark["style"] {
+  if (input.frontage !== undefined) return "block";
+  if (size === "front" || size === "army-group" || size === "fleet") return "plate";
+  return branch === undefined ? "name" : "box";
+}
+
+/** A figure in a few characters: its own words, a range, or the number. */
+function printFigure({ display, value, low, high }: Figure, language: string): string {
+  if (display !== undefined) return display;
+  return low < high ? `${formatNumber(low, language)}–${formatNumber(high, language)}` : formatNumber(value, language);
+}

@@ -1,0 +1,160 @@
+/** Turns the schema's issues into diagnostics an author can act upon. */
+import type * as z from "zod";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
+import { namePath as name, valueAt } from "../paths.ts";
+import { keysAt, namesAt, schemasAt } from "./shape.ts";
+
+type Path = (string | number)[];
+type Issue = z.core.$ZodIssue;
+
+/** What the named parts of the schema are called in a sentence. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Words: "text, or a map of languages such as `{ en: …, ru: … }`",
+  DateInput: "a date",
+  PeriodInput: "a date, or two dates with a slash",
+  PointInput: "a point `[longitude, latitude]` or the id of a place",
+  GeoPoint: "a point `[longitude, latitude]`",
+  FigureInput: "a number, or a figure such as `{ low: 5_250, high: 5_556 }`",
+};
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "`true` or `false`",
+  object: "a map of keys",
+  record: "a map of keys",
+  array: "a list",
+  tuple: "a list",
+};
+
+/** The diagnostics of one issue; `root` is the whole value checked. */
+export function explainIssue(issue: Issue, root: unknown, base: Path = []): Diagnostic[] {
+  const path = [...base, ...(issue.path as Path)];
+  const value = valueAt(root, path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey([...path, key], key, path, root));
+    case "invalid_union":
+      return explainUnion(issue, root, path);
+    case "invalid_type":
+      return [value === undefined ? missing(path) : wrongType(path, value, issue.expected)];
+    case "invalid_value":
+      return [value === undefined ? missing(path) : wrongChoice(path, value, issue.values.map(String))];
+    case "too_small":
+    case "too_big":
+      return [outOfBounds(path, value, issue)];
+    case "invalid_key":
+      return [
+        error(
+          "E-key",
+          path,
+          `\`${String(path.at(-1))}\` cannot be a key here: ${issue.issues[0]?.message ?? "it is malformed"}`,
+        ),
+      ];
+    case "custom": {
+      const params = issue.params as { hints?: readonly string[]; code?: string } | undefined;
+      return [error(params?.code ?? "E-value", path, `${name(path)} ${quote(value)}: ${issue.message}`, params?.hints)];
+    }
+    default:
+      return [error("E-value", path, `${name(path)} ${quote(value)}: ${issue.message}`)];
+  }
+}
+
+/** Takes the branch that got furthest: one that likes the value's type, else the union as a whole is explained. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: Path): Diagnostic[] {
+  const value = valueAt(root, path);
+  if (value === undefined) return [missing(path)];
+  const fitting = issue.errors.filter(
+    (branch) => !branch.some(({ code, path: at }) => at.length === 0 && code === "invalid_type"),
+  );
+  const choices = fitting.filter((branch) =>
+    branch.every(({ code, path: at }) => !(at.length === 0 && code === "invalid_value")),
+  );
+  const best = [...(choices.length > 0 ? choices : fitting)].sort(
+    (a, b) => depth(b) - depth(a) || a.length - b.length,
+  )[0];
+  return best ? best.flatMap((inner) => explainIssue(inner, root, path)) : [wrongType(path, value)];
+}
+
+const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map(({ path }) => path.length));
+
+function unknownKey(path: Path, key: string, parent: Path, root: unknown): Diagnostic {
+  const owner = parent.length === 0 ? "a campaign" : name(parent);
+  const known = keysAt(parent);
+  const taken = valueAt(root, parent) as Record<string, unknown>;
+  const free = known.filter((candidate) => !(candidate in taken));
+  const hints = suggest(key, free).length > 0 ? didYouMean(key, free) : didYouMean(key, known);
+  return error("E-unknown-key", path, `${owner} has no key \`${key}\``, hints);
+}
+
+function missing(path: Path): Diagnostic {
+  const key = path.at(-1)!;
+  const owner = path.length === 1 ? "the campaign" : name(path.slice(0, -1));
+  const noun = expectation(path);
+  return error("E-missing-key", path, `${owner} needs \`${key}\``, noun ? [`Add \`${key}\`: ${noun}.`] : []);
+}
+
+function wrongType(path: Path, value: unknown, expected?: string): Diagnostic {
+  const noun = expectation(path) ?? (expected ? (TYPES[expected] ?? expected) : "something else");
+  const hints: string[] = [];
+  const wantsText = noun.startsWith("text");
+  if (value === null) hints.push("Nothing stands after the colon: write a value, or take the key out.");
+  else if (wantsText && typeof value !== "object")
+    hints.push(`Put it in quotes: \`${JSON.stringify(String(value))}\`.`);
+  else if (noun.startsWith("a list") && typeof value === "object" && !Array.isArray(value))
+    hints.push("Begin each entry with a hyphen.");
+  return error("E-type", path, `${name(path)} should be ${noun}, not ${kindOf(value)}`, hints);
+}
+
+function wrongChoice(path: Path, value: unknown, values: string[]): Diagnostic {
+  if (typeof value !== "string") return wrongType(path, value, values.length > 1 ? "one of a few words" : values[0]);
+  return error("E-value", path, `${name(path)} cannot be ${quote(value)}`, didYouMean(value, values));
+}
+
+function outOfBounds(path: Path, value: unknown, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Diagnostic {
+  if (issue.origin === "string")
+    return error("E-value", path, `${name(path)} is empty`, ["Write something, or take the key out."]);
+  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+  if (issue.origin === "array") {
+    const bound = issue.code === "too_small" ? `at least ${limit}` : `at most ${limit}`;
+    return error("E-value", path, `${name(path)} has ${(value as unknown[]).length} entries and takes ${bound}`);
+  }
+  const hints = [`It goes ${issue.code === "too_small" ? "from" : "up to"} ${limit}.`];
+  const isPoint = namesAt(path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");
+  if (isPoint || (path.at(-1) === 1 && Math.abs(Number(value)) > 90))
+    hints.push("Points are `[longitude, latitude]`: are the two swapped?");
+  return error("E-value", path, `${name(path)} cannot be ${quote(value)}`, hints);
+}
+
+function expectation(path: Path): string | undefined {
+  const named = namesAt(path)
+    .map((id) => NOUNS[id])
+    .find(Boolean);
+  if (named) return named;
+  const types = [
+    ...new Set(
+      schemasAt(path)
+        .map(({ type }) => TYPES[type])
+        .filter((type) => type !== undefined),
+    ),
+  ];
+  return types.length > 0 ? types.join(" or ") : undefined;
+}
+
+function quote(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a map of keys";
+  if (typeof value === "string") return `the text ${quote(value)}`;
+  return `the ${typeof value} ${quote(value)}`;
+}
+
+function error(code: string, path: Path, message: string, hints: readonly string[] = []): Diagnostic {
+  return { severity: "error", code, message, path, hints };
+}

@@ -1,0 +1,58 @@
+/** Interface words in the languages shipped. */
+import { type Dictionary, en, type WordForms, type WordKey } from "./en.ts";
+
+/** Dictionaries by language subtag. */
+export const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en };
+
+export type WordValues = Readonly<Record<string, string | number>>;
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+/** The dictionary of a language: its own, that of its base language, else none. */
+export function dictionaryOf(language: string): Dictionary | undefined {
+  return DICTIONARIES[language.toLowerCase()] ?? DICTIONARIES[language.toLowerCase().split("-")[0]!];
+}
+
+/**
+ * An interface word with its values filled in; English where a language is not shipped. `{n}` is
+ * replaced by a value (numbers formatted), `{days|days-count}` by that word for the number.
+ *
+ * @throws RangeError for a key there is no word for.
+ */
+export function translate(key: string, language: string, values: WordValues = {}): string {
+  const own = dictionaryOf(language);
+  const dictionary = own ?? en;
+  const tag = own ? language : "en";
+  const forms: WordForms | undefined = Object.hasOwn(dictionary, key) ? dictionary[key as WordKey] : undefined;
+  if (forms === undefined) throw new RangeError(`there is no interface word "${key}"`);
+  const text = typeof forms === "string" ? forms : pickForm(forms, Number(values["n"] ?? 0), tag);
+  return text.replace(/\{(\w+)(?:\|([\w-]+))?\}/g, (_, name: string, word: string | undefined) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`the word "${key}" needs a value for "${name}"`);
+    if (word !== undefined) return translate(word, language, { n: value });
+    return typeof value === "number" ? formatNumber(value, tag) : value;
+  });
+}
+
+function pickForm(forms: Exclude<WordForms, string>, n: number, language: string): string {
+  const exact = (forms as Readonly<Record<string, string | undefined>>)[String(n)];
+  if (exact !== undefined) return exact;
+  let rules = pluralRules.get(language);
+  if (!rules) {
+    rules = new Intl.PluralRules(language);
+    pluralRules.set(language, rules);
+  }
+  return forms[rules.select(n)] ?? forms.other;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A whole number by the rules of the language, in Western digits; groups begin at 10,000 where the language wants it so. */
+export function formatNumber(value: number, language: string): string {
+  let format = numberFormats.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language, { numberingSystem: "latn", maximumFractionDigits: 1 });
+    numberFormats.set(language, format);
+  }
+  return format.format(value);
+}

@@ -69,12 +69,15 @@ export function unrollRing(ring: readonly Position[], middle: number): Position[
   return turn === 0 ? round : round.map(([lon, lat]): Position => [lon! + turn, lat!]);
 }
 
-/** The part of a closed ring within a flat box of degrees (Sutherland and Hodgman's cut); parts may hang together along the box. */
-export function cutRing(
-  ring: readonly Position[],
-  [west, south, east, north]: readonly [west: number, south: number, east: number, north: number],
-): Position[] {
-  let cut = unrollRing(ring, (west + east) / 2).slice(0, -1);
+/** A box on a flat sheet of degrees, whose longitudes may leave −180…180. */
+export type FlatBox = readonly [west: number, south: number, east: number, north: number];
+
+/**
+ * The part of a closed ring within a flat box (Sutherland and Hodgman's cut); parts may hang
+ * together along the box. `unroll` first lays the ring on the turn of the globe the box is on.
+ */
+export function cutRing(ring: readonly Position[], [west, south, east, north]: FlatBox, unroll = true): Position[] {
+  let cut = (unroll ? unrollRing(ring, (west + east) / 2) : ring).slice(0, -1);
   cut = keepSide(cut, 0, west, 1);
   cut = keepSide(cut, 0, east, -1);
   cut = keepSide(cut, 1, south, 1);

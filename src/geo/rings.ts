@@ -69,3 +69,24 @@ export function boxesMeet(a: Extent, b: Extent): boolean {
   const toA = (((aWest - bWest) % 360) + 360) % 360;
   return toB <= lonSpan(a) || toA <= lonSpan(b);
 }
+
+/** Edges longer than this are cut up, degrees. */
+const LONGEST_EDGE = 1;
+
+/** Cuts up long edges: an author's edge is straight in degrees, d3-geo's runs along a great circle. */
+export function divideEdges(line: readonly Position[]): Position[] {
+  const divided: Position[] = [];
+  for (const [i, point] of line.entries()) {
+    const previous = i > 0 ? line[i - 1]! : undefined;
+    if (previous) {
+      const [lon, lat] = [previous[0]!, previous[1]!];
+      const edgeOfSheet = Math.abs(lon) >= 180 && Math.abs(point[0]!) >= 180;
+      const dLon = point[0]! - lon + (edgeOfSheet ? 0 : jumpOver(lon, point[0]!));
+      const dLat = point[1]! - lat;
+      const parts = Math.ceil(Math.max(Math.abs(dLon), Math.abs(dLat)) / LONGEST_EDGE);
+      for (let k = 1; k < parts; k++) divided.push([lon + (dLon * k) / parts, lat + (dLat * k) / parts]);
+    }
+    divided.push(point);
+  }
+  return divided;
+}

@@ -1,0 +1,48 @@
+import type { GeoView } from "./projection.ts";
+
+/** A bar of a round length. */
+export interface Scale {
+  /** Length on the page, units. */
+  readonly length: number;
+  /** Length on the ground, in `unit`. */
+  readonly value: number;
+  readonly unit: "km" | "m" | "mi" | "yd";
+  /** Values at which to divide the bar, from 0 to `value`. */
+  readonly ticks: readonly number[];
+}
+
+export interface ScalePair {
+  readonly metric: Scale;
+  readonly imperial: Scale;
+}
+
+const METRES = { km: 1000, m: 1, mi: 1609.344, yd: 0.9144 } as const;
+
+/** The longest bars of a round length (1, 2 or 5 and noughts) no longer than `maxWidth` units, true at one point of the frame. */
+export function chooseScale(view: GeoView, at: readonly [x: number, y: number], maxWidth: number): ScalePair {
+  const metres = view.scaleAt(at[0], at[1]) * maxWidth;
+  const scale = (unit: Scale["unit"]): Scale => {
+    const value = roundDown(metres / METRES[unit]);
+    return { unit, value, length: (value * METRES[unit] * maxWidth) / metres, ticks: ticksOf(value) };
+  };
+  return {
+    metric: scale(metres >= 1000 ? "km" : "m"),
+    imperial: scale(metres >= METRES.mi ? "mi" : "yd"),
+  };
+}
+
+/** The greatest 1, 2 or 5 times a power of ten that is not above `value`. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const lead = value / power;
+  const digit = lead >= 5 - 1e-9 ? 5 : lead >= 2 - 1e-9 ? 2 : 1;
+  // Powers below one are written by dividing: 2 × 0.1 is not 0.2 in binary.
+  return power >= 1 ? digit * power : digit / Math.round(1 / power);
+}
+
+/** Halves for bars of 1 and 2, fifths for bars of 5. */
+function ticksOf(value: number): number[] {
+  const lead = Number(value.toExponential()[0]);
+  const parts = lead === 5 ? 5 : 2;
+  return Array.from({ length: parts + 1 }, (_, i) => (i === parts ? value : (value * i) / parts));
+}

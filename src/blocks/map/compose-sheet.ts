@@ -1,0 +1,167 @@
+/** Puts a sheet together, from the ground up: base, territories, fronts, arrows, dots, words. */
+import { compareDates } from "../../campaign/dates.ts";
+import { group, path, rectData, round } from "../../scene/build.ts";
+import type { Color, Point, SceneNode } from "../../scene/types.ts";
+import { withAlpha } from "../../theme/color.ts";
+import type { Box } from "../block.ts";
+import { drawArrow, drawCasing } from "./arrows/draw.ts";
+import type { ArrowShape } from "./arrows/shape.ts";
+import { drawFront, frontColor } from "./fronts/draw.ts";
+import { drawUnderground, drawWaters } from "./ground/draw-base.ts";
+import { nearLines } from "./ground/near.ts";
+import { readLines } from "./ground/read-lines.ts";
+import { insideRings } from "./ground/rings.ts";
+import { drawBorders, drawGround, groundColor, shapeAt } from "./ground/territories.ts";
+import { collectLabels, shownPlaces } from "./labels/collect.ts";
+import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
+import { grow, type Halo, type Label, type Placed } from "./labels/label.ts";
+import { placeLabels } from "./labels/place.ts";
+import { dotRadius, drawDot } from "./points.ts";
+import { type Sheet, tintOf } from "./sheet.ts";
+
+export interface ComposedSheet {
+  readonly nodes: readonly SceneNode[];
+  readonly placed: readonly Placed[];
+  readonly dropped: readonly Label[];
+}
+
+export interface Fade {
+  readonly left?: number;
+  readonly right?: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** What lies in the way of words. */
+export function obstacles(sheet: Sheet): CostGrid {
+  const builder = new CostGridBuilder(sheet.frame);
+  for (const line of sheet.coast) builder.line("line", line, 0.8);
+  for (const ring of sheet.land) builder.area("land", ring);
+  for (const river of sheet.base?.rivers ?? []) for (const line of readLines(river.d)) builder.line("line", line, 0.35);
+  for (const shape of sheet.territories) for (const line of shape.borders) builder.line("line", line, 0.7);
+  for (const front of sheet.fronts) for (const line of front.lines) builder.line("front", line);
+  for (const { outline } of sheet.arrows) builder.area("arrow", outline.ring);
+  for (const { place, at } of shownPlaces(sheet)) {
+    const r = dotRadius(place) * sheet.scale;
+    if (r > 0) builder.area("dot", square(at, r));
+  }
+  return builder.build();
+}
+
+function square([x, y]: Point, r: number): Point[] {
+  return [
+    [x - r, y - r],
+    [x + r, y - r],
+    [x + r, y + r],
+    [x - r, y + r],
+  ];
+}
+
+export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box[], fade: Fade): ComposedSheet {
+  const labels = collectLabels(sheet, grid);
+  const { placed, dropped } = placeLabels({ labels, frame: sheet.inner, keepOut, grid, gap: 3 * sheet.scale });
+  const words = placed.flatMap(({ label, candidate }) =>
+    label.kind === "unit" ||
+    label.kind === "date" ||
+    label.kind === "city" ||
+    label.kind === "event" ||
+    label.kind === "plate"
+      ? candidate.boxes
+      : [],
+  );
+  const cuts = [...words.map((box) => grow(box, 2 * sheet.scale)), ...keepOut];
+  return {
+    nodes: [
+      group(drawUnderground(sheet), { name: "base" }),
+      group(drawGround(sheet.context, sheet.territories, sheet.scale), { name: "territories" }),
+      group(drawWaters(sheet), { name: "waters" }),
+      group(drawHistoricBorders(sheet), { name: "historic-borders" }),
+      ...drawFade(sheet, fade),
+      group(drawFronts(sheet, cuts), { name: "fronts" }),
+      group(drawArrows(sheet), { name: "movements" }),
+      group(
+        shownPlaces(sheet).flatMap(({ place, at }) => drawDot(sheet.context, place, at, sheet.scale)),
+        { name: "places" },
+      ),
+      group(drawLabels(sheet, placed), { name: "labels" }),
+    ].filter((node) => node.kind !== "group" || node.children.length > 0),
+    placed,
+    dropped,
+  };
+}
+
+function drawHistoricBorders(sheet: Sheet): SceneNode[] {
+  const shore = nearLines(sheet.coast, 1.2);
+  const fronts = nearLines(
+    sheet.fronts.flatMap((f) => f.lines),
+    4 * sheet.scale,
+  );
+  return drawBorders(sheet.context, sheet.territories, (p) => shore(p) || fronts(p), sheet.scale);
+}
+
+function drawFronts(sheet: Sheet, cuts: readonly Box[]): SceneNode[] {
+  return [...sheet.fronts]
+    .filter((shape) => sheet.level < 2 || shape.style !== "middle")
+    .sort((a, b) => (a.front.date && b.front.date ? compareDates(a.front.date, b.front.date) : 0))
+    .map((shape) =>
+      group(drawFront(shape, frontColor(sheet.context, shape), cuts, sheet.scale), { name: `front-${shape.front.id}` }),
+    );
+}
+
+/** Casings of a group of one tint come before its fills, so that branches merge. */
+function drawArrows(sheet: Sheet): SceneNode[] {
+  const { theme } = sheet.context;
+  const groups = new Map<Color, ArrowShape[]>();
+  for (const shape of sheet.arrows) {
+    const tint = tintOf(sheet, shape.movement);
+    groups.set(tint, [...(groups.get(tint) ?? []), shape]);
+  }
+  return [...groups].map(([tint, shapes]) => {
+    const ink = { tint, casing: theme.map.arrowCasing, ground: theme.map.land, glow: theme.dark, scale: sheet.scale };
+    return group([...shapes.flatMap((s) => drawCasing(s, ink)), ...shapes.flatMap((s) => drawArrow(s, ink))]);
+  });
+}
+
+function drawLabels(sheet: Sheet, placed: readonly Placed[]): SceneNode[] {
+  const order = ["water", "area", "region", "note", "date", "event", "mark", "unit", "city", "plate"];
+  return [...placed]
+    .sort((a, b) => order.indexOf(a.label.kind) - order.indexOf(b.label.kind))
+    .flatMap(({ label, candidate }) => candidate.draw(haloAt(sheet, candidate.anchor, label.kind)));
+}
+
+/** The halo takes the colour of the ground under the words. */
+function haloAt(sheet: Sheet, at: Point, kind: Label["kind"]): Halo {
+  const width = round((kind === "area" || kind === "water" || kind === "region" ? 2.4 : 3.2) * sheet.scale);
+  return { color: withAlpha(groundAt(sheet, at), 0.86), width };
+}
+
+function groundAt(sheet: Sheet, at: Point): Color {
+  const shape = shapeAt(sheet.territories, at);
+  if (shape !== undefined) return groundColor(sheet.context, shape.territory);
+  const { map } = sheet.context.theme;
+  if (sheet.base === undefined) return map.land;
+  return insideRings(sheet.land, at) ? map.land : map.sea;
+}
+
+/** The edge of the map runs out into the paper. */
+function drawFade({ context, frame }: Sheet, fade: Fade): SceneNode[] {
+  const { paper } = context.theme;
+  const stops = [
+    { offset: 0, color: paper },
+    { offset: 0.35, color: withAlpha(paper, 0.72) },
+    { offset: 1, color: withAlpha(paper, 0) },
+  ];
+  const { width, height } = frame;
+  const strip = (box: Box, from: Point, to: Point) =>
+    path(rectData(box.x, box.y, box.width, box.height), { fill: { kind: "linear", from, to, stops } });
+  const nodes: SceneNode[] = [];
+  if (fade.left) nodes.push(strip({ x: 0, y: 0, width: fade.left, height }, [0, 0], [fade.left, 0]));
+  if (fade.right)
+    nodes.push(strip({ x: width - fade.right, y: 0, width: fade.right, height }, [width, 0], [width - fade.right, 0]));
+  if (fade.top) nodes.push(strip({ x: 0, y: 0, width, height: fade.top }, [0, 0], [0, fade.top]));
+  if (fade.bottom)
+    nodes.push(
+      strip({ x: 0, y: height - fade.bottom, width, height: fade.bottom }, [0, height], [0, height - fade.bottom]),
+    );
+  return nodes;
+}

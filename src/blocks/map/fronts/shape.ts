@@ -1,0 +1,210 @@
+/** From front lines on the ground to smooth lines on the page, with the side their teeth point to. */
+import { compareDates } from "../../../campaign/dates.ts";
+import type { DateValue, FrontLine, Side } from "../../../campaign/edition.ts";
+import type { Point } from "../../../scene/types.ts";
+import {
+  along,
+  directionAt,
+  distance,
+  flow,
+  leftOf,
+  nearest,
+  pointAt,
+  relax,
+  resample,
+  slice,
+  trackOf,
+} from "../polyline.ts";
+
+export interface FrontShape {
+  readonly front: FrontLine;
+  /** The smooth lines, densely sampled. */
+  readonly lines: readonly (readonly Point[])[];
+  /** Smoother copies from which the teeth take their direction. */
+  readonly guides: readonly (readonly Point[])[];
+  /** 1 when teeth point to the left of the line's direction, −1 to the right, 0 for none. */
+  readonly teeth: -1 | 0 | 1;
+  /** Place among the map's dates: 0 for the earliest … 1 for the latest. */
+  readonly age: number;
+  readonly style: "first" | "middle" | "last";
+}
+
+/** What is known of the ground: whose it is at a point, and the outlines a line may run along. */
+export interface FrontGround {
+  sideAt(point: Point): Side | undefined;
+  readonly outlines: readonly (readonly Point[])[];
+  /** Where the line's own side advances, as polylines in the direction of advance. */
+  readonly advances: readonly { readonly side: Side; readonly points: readonly Point[] }[];
+}
+
+/** Tightest bend of a front, units. */
+const BEND = 9;
+const STEP = 4;
+/** A front running this near to a border is drawn upon it, units. */
+const SNAP = 11;
+/** How far from the line the ground is asked whose it is, units. */
+const LOOK = 12;
+
+export function shapeFronts(
+  fronts: readonly FrontLine[],
+  project: (at: readonly [number, number]) => Point | undefined,
+  ground: FrontGround,
+  scale: number,
+): FrontShape[] {
+  const dates = datesOf(fronts);
+  return fronts.flatMap((front): FrontShape[] => {
+    const lines = front.lines.flatMap((line) => {
+      const points = line.map(project).filter((p) => p !== undefined);
+      if (points.length < 2) return [];
+      const closed = front.closed ? [...points, points[0]!] : points;
+      const smooth = flow(closed, BEND * scale, STEP * scale);
+      return [snapToOutlines(smooth, ground.outlines, SNAP * scale)];
+    });
+    if (lines.length === 0) return [];
+    const guides = lines.map((line) => relax(line, 24));
+    const index =
+      front.date === undefined ? dates.length - 1 : dates.findIndex((d) => compareDates(d, front.date!) === 0);
+    const age = dates.length < 2 ? 0 : Math.max(index, 0) / (dates.length - 1);
+    return [
+      {
+        front,
+        lines,
+        guides,
+        teeth: teethOf(front, guides, ground),
+        age,
+        style: age === 0 ? "first" : age === 1 ? "last" : "middle",
+      },
+    ];
+  });
+}
+
+function datesOf(fronts: readonly FrontLine[]): DateValue[] {
+  const dates: DateValue[] = [];
+  const labelled = fronts.filter((front) => front.label !== "");
+  for (const { date } of labelled.length > 0 ? labelled : fronts) {
+    if (date !== undefined && !dates.some((d) => compareDates(d, date) === 0)) dates.push(date);
+  }
+  return dates.sort(compareDates);
+}
+
+/**
+ * Lets a line that keeps close to an outline run exactly upon it. Runs shorter than a few widths
+ * of the tolerance stay as they were drawn.
+ */
+export function snapToOutlines(
+  line: readonly Point[],
+  outlines: readonly (readonly Point[])[],
+  tolerance: number,
+): Point[] {
+  let current = [...line];
+  for (const outline of outlines) {
+    const track = trackOf(outline);
+    if (track.points.length < 2 || !reaches(current, track.points, tolerance)) continue;
+    const feet = current.map((p) => nearest(track, p));
+    const out: Point[] = [];
+    let i = 0;
+    while (i < current.length) {
+      let j = i;
+      while (j < current.length && feet[j]!.distance <= tolerance) j++;
+      const span = j - i > 1 ? distanceAlong(current, i, j - 1) : 0;
+      if (span > tolerance * 4) {
+        const run = runOn(track.points, track.lengths, track.length, feet[i]!.at, feet[j - 1]!.at, span);
+        if (run !== undefined) {
+          out.push(...run);
+          i = j;
+          continue;
+        }
+      }
+      if (j === i) j = i + 1;
+      out.push(...current.slice(i, j));
+      i = j;
+    }
+    current = out;
+  }
+  return resample(trackOf(current), STEP);
+}
+
+/** The stretch of an outline between two lengths, the way round whose length is like the span it replaces. */
+function runOn(
+  points: readonly Point[],
+  lengths: readonly number[],
+  length: number,
+  from: number,
+  to: number,
+  span: number,
+): Point[] | undefined {
+  const track = { points, lengths, length };
+  const direct = from <= to ? slice(track, from, to) : slice(track, to, from).reverse();
+  const closed = distance(points[0]!, points[points.length - 1]!) < 1;
+  const options = [direct];
+  if (closed) {
+    options.push(
+      from <= to
+        ? [...slice(track, 0, from).reverse(), ...slice(track, to, length).reverse()]
+        : [...slice(track, from, length), ...slice(track, 0, to)],
+    );
+  }
+  const fit = (run: readonly Point[]) => Math.abs(trackOf(run).length - span);
+  const best = options.reduce((a, b) => (fit(b) < fit(a) ? b : a));
+  return best.length < 2 || fit(best) > span * 0.8 + 40 ? undefined : best;
+}
+
+function distanceAlong(points: readonly Point[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += distance(points[i]!, points[i + 1]!);
+  return sum;
+}
+
+function reaches(a: readonly Point[], b: readonly Point[], by: number): boolean {
+  const box = (points: readonly Point[]) => {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [x, y] of points)
+      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+    return [x0, y0, x1, y1] as const;
+  };
+  const [p, q] = [box(a), box(b)];
+  return p[0] - by < q[2] && q[0] - by < p[2] && p[1] - by < q[3] && q[1] - by < p[3];
+}
+
+/** Teeth point at the enemy: as the author says; else away from own ground and with own advances; else left. */
+function teethOf(front: FrontLine, guides: readonly (readonly Point[])[], ground: FrontGround): -1 | 0 | 1 {
+  if (front.teeth === "none" || front.kind === "border") return 0;
+  if (front.teeth !== undefined) return front.teeth === "left" ? 1 : -1;
+  const own = front.side;
+  if (own === undefined) return 1;
+  let vote = 0;
+  for (const guide of guides) {
+    const track = trackOf(guide);
+    for (let at = 20; at < track.length; at += 20) {
+      const point = pointAt(track, at);
+      const left = leftOf(directionAt(track, at, 6));
+      vote +=
+        enmity(ground.sideAt(along(point, left, LOOK)), own) - enmity(ground.sideAt(along(point, left, -LOOK)), own);
+    }
+    for (const { side, points } of ground.advances) {
+      if (side.id === own.id) vote += 4 * crossing(track.points, points);
+    }
+  }
+  return vote >= 0 ? 1 : -1;
+}
+
+function enmity(side: Side | undefined, own: Side): number {
+  if (side === undefined) return 0;
+  return side.id === own.id ? -1 : 1;
+}
+
+/** Which way a path crosses a line: 1 toward the line's left, −1 toward its right, 0 when it does not. */
+function crossing(line: readonly Point[], path: readonly Point[]): number {
+  const side = (a: Point, b: Point, p: Point) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
+  let sum = 0;
+  for (let i = 0; i + 1 < line.length; i++) {
+    const [a, b] = [line[i]!, line[i + 1]!];
+    for (let j = 0; j + 1 < path.length; j++) {
+      const [c, d] = [path[j]!, path[j + 1]!];
+      const [sc, sd] = [side(a, b, c), side(a, b, d)];
+      if (sc > 0 === sd > 0 || side(c, d, a) > 0 === side(c, d, b) > 0) continue;
+      sum += sd < sc ? 1 : -1;
+    }
+  }
+  return Math.sign(sum);
+}

@@ -1,0 +1,164 @@
+/** Whose ground is whose: territories as shapes of the sheet, and their tints, hatching and borders. */
+import type { Side, Territory } from "../../../campaign/edition.ts";
+import { chooseDetail } from "../../../geo/base-map.ts";
+import { clipToFrame, collectOutlines, writeOutlines } from "../../../geo/path-sink.ts";
+import type { GeoView } from "../../../geo/projection.ts";
+import { buildTerritory } from "../../../geo/territory.ts";
+import { group, path, polylineData, round } from "../../../scene/build.ts";
+import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
+import { mix, withAlpha } from "../../../theme/color.ts";
+import type { BlockContext, Box } from "../../block.ts";
+import { hatchLines } from "./hatch.ts";
+import { boundsOf, insideRings, type Ring } from "./rings.ts";
+
+export interface TerritoryShape {
+  readonly territory: Territory;
+  readonly d: PathData;
+  /** Outer rings and holes as far as the frame and its bleed show them. */
+  readonly rings: readonly Ring[];
+  /** The rings without what runs along the edge of the clip: real borders and shores, open or closed. */
+  readonly borders: readonly (readonly Point[])[];
+  readonly bounds: Box;
+}
+
+/** Drawn this far beyond the frame, so that bands along the cut stay out of sight. */
+const BLEED = 40;
+/** Widths of the two bands inside a border; half of each shows. */
+const BANDS = [
+  { width: 22, alpha: 0.16 },
+  { width: 11, alpha: 0.2 },
+] as const;
+
+export function shapeTerritories(territories: readonly Territory[], view: GeoView, world: boolean): TerritoryShape[] {
+  const detail = world ? chooseDetail(view) : "none";
+  const clip = clipToFrame(view, BLEED);
+  return territories.flatMap((territory): TerritoryShape[] => {
+    const ground = buildTerritory(territory, detail);
+    const outlines = collectOutlines(clip, ground).filter((o) => o.closed && o.points.length > 2);
+    const d = writeOutlines(outlines);
+    if (d === "") return [];
+    const rings = outlines.map((o) => o.points);
+    return [
+      { territory, d, rings, borders: rings.flatMap((ring) => withoutEdge(ring, view)), bounds: boundsOf(rings) },
+    ];
+  });
+}
+
+/** The side a point's ground belongs to; the last territory drawn there decides. */
+export function sideAt(shapes: readonly TerritoryShape[], point: Point): Side | undefined {
+  return shapeAt(shapes, point)?.territory.side;
+}
+
+export function shapeAt(shapes: readonly TerritoryShape[], [x, y]: Point): TerritoryShape | undefined {
+  return shapes.findLast(
+    ({ bounds, rings }) =>
+      x >= bounds.x &&
+      y >= bounds.y &&
+      x <= bounds.x + bounds.width &&
+      y <= bounds.y + bounds.height &&
+      insideRings(rings, [x, y]),
+  );
+}
+
+/** Cuts a ring where it follows the edge of the clip. */
+function withoutEdge(ring: Ring, { frame }: GeoView): Point[][] {
+  const onEdge = ([x, y]: Point) =>
+    x < 1 - BLEED || y < 1 - BLEED || x > frame.width + BLEED - 1 || y > frame.height + BLEED - 1;
+  const start = ring.findIndex(onEdge);
+  if (start < 0) return [[...ring, ring[0]!]];
+  const turned = [...ring.slice(start), ...ring.slice(0, start), ring[start]!];
+  const lines: Point[][] = [];
+  let current: Point[] = [];
+  for (const point of turned) {
+    if (onEdge(point)) {
+      if (current.length > 1) lines.push(current);
+      current = [];
+    } else current.push(point);
+  }
+  if (current.length > 1) lines.push(current);
+  return lines;
+}
+
+export function groundColor({ theme, sideTones }: BlockContext, territory: Territory): Color {
+  if (territory.side === undefined || territory.status === "neutral") return theme.map.land;
+  const tones = sideTones(territory.side);
+  switch (territory.status) {
+    case "home":
+      return tones.land;
+    case "held":
+    case "occupied":
+      return tones.held;
+    case "contested":
+      return mix(tones.land, theme.map.land, 0.4);
+    default:
+      return territory.status satisfies never;
+  }
+}
+
+/** Fills, hatching and inner bands, in the author's order. */
+export function drawGround(context: BlockContext, shapes: readonly TerritoryShape[], scale: number): SceneNode[] {
+  return shapes.flatMap((shape): SceneNode[] => {
+    const { territory, d } = shape;
+    const meta = {
+      name: `territory-${territory.id}`,
+      ...(territory.name === undefined ? {} : { label: territory.name }),
+    };
+    const nodes: SceneNode[] = [path(d, { fill: groundColor(context, territory), rule: "evenodd", ...meta })];
+    if (territory.side === undefined || territory.status === "neutral") return nodes;
+    const { border } = context.sideTones(territory.side);
+    const inside: SceneNode[] = [];
+    if (territory.status === "contested" || territory.status === "occupied")
+      inside.push(...hatching(context, shape, scale));
+    const strength = territory.status === "home" ? 0.4 : 1;
+    for (const { width, alpha } of BANDS) {
+      inside.push(
+        path(d, { stroke: { paint: withAlpha(border, alpha * strength), width: round(width * scale), join: "round" } }),
+      );
+    }
+    return [...nodes, group(inside, { clip: { d, rule: "evenodd" } })];
+  });
+}
+
+/** Hatching in both colours for contested ground, in the occupier's for occupied. */
+function hatching(context: BlockContext, { territory, bounds }: TerritoryShape, scale: number): SceneNode[] {
+  const own = context.sideTones(territory.side!).border;
+  const pitch = 9 * scale;
+  const line = (lines: readonly (readonly Point[])[], color: Color) =>
+    path(lines.map((l) => polylineData(l)).join(" "), {
+      stroke: { paint: withAlpha(color, 0.5), width: round(1.4 * scale) },
+    });
+  if (territory.status === "occupied") return [line(hatchLines(bounds, pitch, 0), withAlpha(own, 0.35))];
+  const other =
+    territory.contestedBy === undefined ? context.theme.muted : context.sideTones(territory.contestedBy).border;
+  return [line(hatchLines(bounds, pitch * 2, 0), own), line(hatchLines(bounds, pitch * 2, pitch), other)];
+}
+
+/** The borders of held ground where neither a shore nor a front line runs. */
+export function drawBorders(
+  context: BlockContext,
+  shapes: readonly TerritoryShape[],
+  covered: (point: Point) => boolean,
+  scale: number,
+): SceneNode[] {
+  return shapes.flatMap(({ territory, borders }): SceneNode[] => {
+    if (territory.side === undefined || territory.status === "home" || territory.status === "neutral") return [];
+    const open = borders.flatMap((line) => splitBy(line, covered));
+    const d = writeOutlines(open.map((points) => ({ points, closed: false })));
+    if (d === "") return [];
+    const { border } = context.sideTones(territory.side);
+    return [path(d, { stroke: { paint: withAlpha(border, 0.8), width: round(1.5 * scale), join: "round" } })];
+  });
+}
+
+function splitBy(line: readonly Point[], covered: (point: Point) => boolean): Point[][] {
+  const out: Point[][] = [];
+  let current: Point[] = [];
+  for (const point of line) {
+    if (covered(point)) {
+      if (current.length > 1) out.push(current);
+      current = [];
+    } else current.push(point);
+  }
+  if (current.length > 1) out.push(current);
+  return out;
+}

@@ -1,0 +1,207 @@
+/** Names of lands, seas, mountains and rivers: set wide, on gentle curves, in the clear of what happens. */
+import type { MapLabel } from "../../../campaign/edition.ts";
+import type { Color, Point } from "../../../scene/types.ts";
+import type { Line, TextStyle } from "../../../text/types.ts";
+import { mix } from "../../../theme/color.ts";
+import type { BlockContext, Box } from "../../block.ts";
+import { boundsOf, insideRings } from "../ground/rings.ts";
+import type { TerritoryShape } from "../ground/territories.ts";
+import { flow, resample, trackOf } from "../polyline.ts";
+import type { Sheet } from "../sheet.ts";
+import type { CostGrid } from "./cost-grid.ts";
+import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
+import { coverCost } from "./place.ts";
+import { alongCurve, type CurvedWords, onMap } from "./words.ts";
+
+/** Candidates kept of the many looked at. */
+const KEEP = 28;
+/** Sizes tried for a land's name, largest first, in parts of the theme's size. */
+const AREA_SIZES = [1.43, 1.2, 1, 0.86, 0.74];
+const AREA_ANGLES = [0, -0.16, 0.16, -0.34, 0.34, -0.55, 0.55];
+const WATER_ANGLES = [0, -0.2, 0.2, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95];
+
+export function areaLabels(sheet: Sheet, grid: CostGrid): Label[] {
+  return sheet.territories.flatMap((shape): Label[] => {
+    const { name, side } = shape.territory;
+    if (name === undefined || name === "") return [];
+    const { context } = sheet;
+    const paint = side === undefined ? context.theme.map.countryName : context.sideTones(side).areaName;
+    const candidates = acrossArea(sheet, grid, shape, name, context.theme.type.area, paint);
+    return [{ id: `area ${shape.territory.id}`, kind: "area", text: name, rank: 2, worth: 420, candidates }];
+  });
+}
+
+function acrossArea(
+  sheet: Sheet,
+  grid: CostGrid,
+  shape: TerritoryShape,
+  name: string,
+  style: TextStyle,
+  paint: Color,
+): Candidate[] {
+  const { context, inner } = sheet;
+  const sizes = AREA_SIZES.map((factor) => {
+    const scaled = onMap(context, style, factor);
+    return context.text.line(name, { ...scaled, tracking: (style.tracking ?? 0) * (0.55 + 0.75 * factor) });
+  });
+  const bounds = clip(boundsOf(shape.rings), inner);
+  if (bounds === undefined) return [];
+  const step = Math.max(Math.sqrt((bounds.width * bounds.height) / 160), 12);
+  const middle = middleOf(bounds);
+  const found: { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[] = [];
+  for (let y = bounds.y + step / 2; y < bounds.y + bounds.height; y += step) {
+    for (let x = bounds.x + step / 2; x < bounds.x + bounds.width; x += step) {
+      if (!insideRings(shape.rings, [x, y])) continue;
+      sizes.forEach((line, k) => {
+        for (const angle of AREA_ANGLES) {
+          const words = bowed(line, [x, y], angle, 0.16);
+          if (words === undefined || !words.boxes.every((box) => boxInside(box, inner) && insideBox(shape, box)))
+            continue;
+          const away = Math.hypot(x - middle[0], y - middle[1]);
+          const cost = k * 9 + Math.abs(angle) * 22 + away * 0.045 + coverCost(grid, "area", words.boxes);
+          found.push({ words, line, cost });
+        }
+      });
+    }
+  }
+  return best(sheet, found, paint, grid, "area");
+}
+
+function insideBox(shape: TerritoryShape, { x, y, width, height }: Box): boolean {
+  return (
+    insideRings(shape.rings, [x, y]) &&
+    insideRings(shape.rings, [x + width, y + height]) &&
+    insideRings(shape.rings, [x + width, y]) &&
+    insideRings(shape.rings, [x, y + height])
+  );
+}
+
+function clip(a: Box, b: Box): Box | undefined {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const [right, bottom] = [Math.min(a.x + a.width, b.x + b.width), Math.min(a.y + a.height, b.y + b.height)];
+  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined;
+}
+
+/** Words on a bow about a middle; `bend` is its rise over its length. */
+function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWords | undefined {
+  const width = line.width * 1.04 + 4;
+  const points: Point[] = [];
+  for (let i = 0; i <= 12; i++) {
+    const t = i / 12 - 0.5;
+    const [dx, dy] = [t * width, (4 * t * t - 1 / 3) * width * bend * 0.5 + line.capHeight / 2];
+    points.push([x + dx * Math.cos(angle) - dy * Math.sin(angle), y + dx * Math.sin(angle) + dy * Math.cos(angle)]);
+  }
+  return alongCurve(line, points, trackOf(points).length / 2, 0);
+}
+
+function best(
+  { context }: Sheet,
+  found: readonly { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[],
+  paint: Color,
+  grid: CostGrid,
+  kind: LabelKind,
+): Candidate[] {
+  return [...found]
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, KEEP)
+    .map(({ words, line, cost }) => ({
+      boxes: words.boxes,
+      // The placement pass charges what lies beneath; here it only served to choose.
+      cost: cost - coverCost(grid, kind, words.boxes),
+      anchor: words.anchor,
+      draw: (halo) => context.text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+    }));
+}
+
+export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
+  return sheet.content.labels.flatMap((label, i): Label[] => {
+    if (sheet.level >= 1 && label.rank > 2) return [];
+    const at = sheet.project(label.at);
+    if (at === undefined) return [];
+    const { kind, style, paint } = looks(sheet.context, label);
+    const candidates =
+      label.path === undefined ? about(sheet, grid, label, at, style, paint, kind) : onPath(sheet, label, style, paint);
+    return [{ id: `label ${i}`, kind, text: label.text, rank: label.rank, worth: 330 - label.rank * 60, candidates }];
+  });
+}
+
+function looks(
+  { theme, sideTones }: BlockContext,
+  { kind, side }: MapLabel,
+): { kind: LabelKind; style: TextStyle; paint: Color } {
+  const { type, map } = theme;
+  const own = side === undefined ? undefined : sideTones(side).areaName;
+  switch (kind) {
+    case "water":
+      return { kind: "water", style: type.water, paint: map.waterName };
+    case "river":
+      return { kind: "region", style: { ...type.region, tracking: 0.06 }, paint: map.waterName };
+    case "area":
+    case "country":
+      return { kind: "area", style: type.area, paint: own ?? map.countryName };
+    case "region":
+      return { kind: "area", style: { ...type.area, size: type.area.size * 0.78 }, paint: own ?? map.regionName };
+    case "mountains":
+    case "note":
+      return { kind: "region", style: type.region, paint: own ?? mix(map.regionName, theme.ink, 0.2) };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Around the wished point, nearest and most level first. */
+function about(
+  sheet: Sheet,
+  grid: CostGrid,
+  label: MapLabel,
+  at: Point,
+  style: TextStyle,
+  paint: Color,
+  kind: LabelKind,
+): Candidate[] {
+  const { context, inner, scale } = sheet;
+  const wide = label.kind === "water" || label.kind === "area" || label.kind === "country" || label.kind === "region";
+  const factor = label.kind === "water" && label.rank === 1 ? 1.12 : 1;
+  const line = context.text.line(label.text, onMap(context, style, factor));
+  const angles = label.kind === "water" || label.kind === "river" ? WATER_ANGLES : wide ? AREA_ANGLES.slice(0, 5) : [0];
+  const reaches = wide ? [0, 1, 2, 3, 4, 5, 6, 8] : [0, 1, 2, 3];
+  const found: { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[] = [];
+  for (const ring of reaches) {
+    const steps = ring === 0 ? 1 : 8;
+    for (let i = 0; i < steps; i++) {
+      const turn = (2 * Math.PI * i) / steps;
+      const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
+      for (const angle of angles) {
+        for (const bend of wide ? [0.12, -0.12] : [0]) {
+          const words = bowed(line, middle, angle, bend);
+          if (words === undefined || !words.boxes.every((box) => boxInside(box, inner))) continue;
+          const cost = ring * 4 + Math.abs(angle) * 12 + coverCost(grid, kind, words.boxes);
+          found.push({ words, line, cost });
+        }
+      }
+    }
+  }
+  return best(sheet, found, paint, grid, kind);
+}
+
+/** Along the author's own line. */
+function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): Candidate[] {
+  const { context, scale } = sheet;
+  const points = label.path!.map((p) => sheet.project(p)).filter((p) => p !== undefined);
+  if (points.length < 2) return [];
+  const line = context.text.line(label.text, onMap(context, style));
+  const curve = resample(trackOf(flow(points, 20 * scale)), 6);
+  const { length } = trackOf(curve);
+  return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((at): Candidate[] => {
+    const words = alongCurve(line, curve, length * at);
+    if (words === undefined) return [];
+    return [
+      {
+        boxes: words.boxes,
+        cost: Math.abs(at - 0.5) * 20,
+        anchor: words.anchor,
+        draw: (halo) => context.text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+      },
+    ];
+  });
+}

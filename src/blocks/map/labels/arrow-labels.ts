@@ -1,0 +1,154 @@
+/** Where the name of a unit may stand along its arrow. */
+import type { Color, Point } from "../../../scene/types.ts";
+import type { Line, TextEngine } from "../../../text/types.ts";
+import type { ArrowShape } from "../arrows/shape.ts";
+import { directionAt, offsetTrack, pointAt, resample, trackOf } from "../polyline.ts";
+import type { Candidate } from "./label.ts";
+import { alongCurve, bendOf, type TextBlock } from "./words.ts";
+
+/** Sharpest total turn of words on a curve, radians. */
+const MOST_BEND = 0.75;
+
+export interface ArrowLabelInput {
+  readonly shape: ArrowShape;
+  readonly line: Line;
+  /** The same words broken into horizontal lines. */
+  readonly block: TextBlock;
+  readonly paint: Color;
+  /** Upon the arrow, where it is wide enough. */
+  readonly onArrow: Color;
+  readonly gap: number;
+  readonly text: TextEngine;
+  /** Only the level lines: for a second way of breaking the words. */
+  readonly onlyLevel: boolean;
+  /** Whether the body is solid enough to carry words. */
+  readonly inside: boolean;
+}
+
+export function arrowLabelCandidates(input: ArrowLabelInput): Candidate[] {
+  if (input.onlyLevel) return horizontally(input);
+  return [...(input.inside ? insideArrow(input) : []), ...besideArrow(input), ...horizontally(input)];
+}
+
+/** Upon the body, where the whole stretch is wide enough and already dark. */
+function insideArrow({ shape, line, onArrow, text }: ArrowLabelInput): Candidate[] {
+  const { body, measures } = shape.outline;
+  const track = trackOf(body);
+  const out: Candidate[] = [];
+  for (let at = 0.5; at <= 0.9; at += 0.05) {
+    const middle = track.length * at;
+    const start = middle - line.width / 2;
+    const widthThere = measures.tail + (measures.neck - measures.tail) * (start / track.length);
+    if (widthThere < line.capHeight * 1.55 || start < track.length * 0.34) continue;
+    const baseline = baselineFor(body, -line.capHeight / 2);
+    const words = alongCurve(line, baseline, middle);
+    if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
+    out.push({
+      boxes: words.boxes,
+      // The words belong on the arrow: what it covers must not be charged against them.
+      cost: 1 + Math.abs(at - 0.65) * 10 - coveredByArrow(line),
+      anchor: words.anchor,
+      draw: () => text.drawOnCurve(line, words.curve, { paint: onArrow }) ?? [],
+    });
+  }
+  return out;
+}
+
+/** What lying wholly upon its arrow costs a label at the going price. */
+function coveredByArrow(line: Line): number {
+  return line.width * line.capHeight * 1.25 * 0.3;
+}
+
+/** Along the body on either side, at one text height's distance. */
+function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candidate[] {
+  const { body, measures } = shape.outline;
+  const centre = resample(trackOf(body), 6);
+  const out: Candidate[] = [];
+  for (const side of [1, -1] as const) {
+    const edge = (i: number) =>
+      (measures.tail + (measures.neck - measures.tail) * (i / Math.max(centre.length - 1, 1))) / 2;
+    for (const extra of [0, 3]) {
+      const curve = offsetTrack(centre, (i) => side * (edge(i) + gap + extra));
+      const length = trackOf(curve).length;
+      for (let at = 0.24; at <= 0.92; at += 0.04) {
+        const raised = baselineBeside(curve, side, line, length * at);
+        const words = alongCurve(line, raised, trackOf(raised).length * at);
+        if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
+        out.push({
+          boxes: words.boxes,
+          cost: 4 + Math.abs(at - 0.55) * 16 + extra * 0.6 + steepness(words.curve) * 4,
+          anchor: words.anchor,
+          draw: (halo) => text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+        });
+      }
+    }
+  }
+  return out;
+}
+
+/**
+ * The baseline for words on one side of a track. Words whose feet face the track sit on it; those
+ * whose heads face it hang a cap height away.
+ */
+function baselineBeside(curve: readonly Point[], side: 1 | -1, line: Line, middle: number): Point[] {
+  const direction = directionAt(trackOf(curve), middle, line.width / 2);
+  const readsForward = direction[0] >= 0;
+  const feetTowardTrack = (side === 1) === readsForward;
+  return offsetTrack(curve, side * (feetTowardTrack ? line.descent * 0.35 : line.capHeight));
+}
+
+function baselineFor(curve: readonly Point[], lift: number): Point[] {
+  const track = trackOf(curve);
+  const direction = directionAt(track, track.length * 0.6, track.length * 0.3);
+  return offsetTrack(resample(track, 6), direction[0] >= 0 ? lift : -lift);
+}
+
+/** 0 for level words, 1 for upright ones. */
+function steepness(curve: readonly Point[]): number {
+  const [a, b] = [curve[0]!, curve[curve.length - 1]!];
+  return Math.abs(Math.atan2(b[1] - a[1], b[0] - a[0])) / (Math.PI / 2);
+}
+
+/** Level lines beside the arrow, at its middle, its tail or its head. */
+function horizontally({ shape, block, gap, text }: ArrowLabelInput): Candidate[] {
+  const { body, measures } = shape.outline;
+  const track = trackOf(body);
+  const out: Candidate[] = [];
+  for (const at of [0.05, 0.2, 0.35, 0.5, 0.65, 0.8]) {
+    const [x, y] = pointAt(track, track.length * at);
+    const half = (measures.tail + (measures.neck - measures.tail) * at) / 2 + gap + 2;
+    for (const right of [true, false]) {
+      for (const lift of [0, -0.5, 0.5]) {
+        const left = right ? x + half : x - half - block.width;
+        const top = y - block.height / 2 + lift * block.height;
+        const box = { x: left, y: top, width: block.width, height: block.height };
+        out.push({
+          boxes: [box],
+          cost: 15 + Math.abs(at - 0.4) * 10 + Math.abs(lift) * 3,
+          anchor: [left + block.width / 2, top + block.height / 2],
+          draw: (halo) => block.draw(left, top, right ? "start" : "end", text, halo),
+        });
+      }
+    }
+  }
+  for (const [dx, dy] of [
+    [0, -1],
+    [1, -1],
+    [-1, -1],
+    [0, 1],
+    [1, 0],
+    [-1, 0],
+  ] as const) {
+    const [x, y] = pointAt(track, 0);
+    const reach = measures.tail / 2 + gap + 4;
+    const left = x + dx * (reach + (dx === 0 ? 0 : block.width / 2)) - block.width / 2;
+    const top = y + dy * (reach + block.height / 2) - block.height / 2;
+    out.push({
+      boxes: [{ x: left, y: top, width: block.width, height: block.height }],
+      cost: 20,
+      anchor: [left + block.width / 2, top + block.height / 2],
+      draw: (halo) => block.draw(left, top, dx > 0 ? "start" : dx < 0 ? "end" : "center", text, halo),
+    });
+  }
+  return out;
+}

@@ -1,0 +1,167 @@
+/** Gathers every label of a sheet with the places it may stand. */
+
+import { compareDates } from "../../../campaign/dates.ts";
+import type { CampaignEvent, Place } from "../../../campaign/edition.ts";
+import type { Point } from "../../../scene/types.ts";
+import { mix } from "../../../theme/color.ts";
+import type { Box } from "../../block.ts";
+import type { ArrowShape } from "../arrows/shape.ts";
+import { isThin } from "../arrows/shape.ts";
+import { pointOf } from "../content.ts";
+import { shortDate } from "../dates.ts";
+import { eventSign } from "../event-sign.ts";
+import { frontColor } from "../fronts/draw.ts";
+import { dotRadius } from "../points.ts";
+import { type Sheet, tintOf } from "../sheet.ts";
+import { areaLabels, mapLabels } from "./area-labels.ts";
+import { arrowLabelCandidates } from "./arrow-labels.ts";
+import type { CostGrid } from "./cost-grid.ts";
+import { dateCandidates } from "./front-dates.ts";
+import type { Candidate, Label } from "./label.ts";
+import { plateLabels } from "./plate-labels.ts";
+import { aroundPoint } from "./point-labels.ts";
+import { blockOf, onMap, type Row } from "./words.ts";
+
+/** What stepping down leaves out, in this order; see `Sheet.level`. */
+export const LEVELS = [
+  "everything",
+  "minor names",
+  "earlier front lines",
+  "army names",
+  "commanders on plates",
+  "smaller towns",
+] as const;
+
+export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
+  return [
+    ...placeLabels(sheet),
+    ...eventLabels(sheet),
+    ...armyLabels(sheet),
+    ...plateLabels(sheet),
+    ...frontDates(sheet),
+    ...areaLabels(sheet, grid),
+    ...mapLabels(sheet, grid),
+  ];
+}
+
+const inFrame = ([x, y]: Point, { width, height }: Box) => x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Places whose dots stand in the sheet, with where they stand. */
+export function shownPlaces(sheet: Sheet): { readonly place: Place; readonly at: Point }[] {
+  return sheet.content.places.flatMap((place) => {
+    if (sheet.level >= 5 && place.rank > 1 && !sheet.content.events.some((e) => e.place?.id === place.id)) return [];
+    if (sheet.level >= 1 && place.rank > 2) return [];
+    const at = sheet.project(place.at);
+    return at !== undefined && inFrame(at, sheet.frame) ? [{ place, at }] : [];
+  });
+}
+
+/** Worth of a label by rank: what must be saved elsewhere before it is left out. */
+const WORTH = { city: [900, 420, 260], army: [300, 300, 300], event: 200, date: 240 } as const;
+
+function placeLabels(sheet: Sheet): Label[] {
+  const { context, scale } = sheet;
+  const { theme, text } = context;
+  const styles = [theme.type.city1, theme.type.city2, theme.type.city3];
+  return shownPlaces(sheet).map(({ place, at }): Label => {
+    const rank = Math.min(Math.max(place.rank, 1), 3);
+    const line = text.line(place.name, onMap(context, styles[rank - 1]!));
+    const name: Row = { line, paint: theme.map.city, leading: 0 };
+    const dates = eventsAt(sheet, place).map((event) => eventRow(sheet, event));
+    const radius = Math.max(dotRadius(place) * scale, 1);
+    const gap = 4.5 * scale;
+    const candidates: Candidate[] = [];
+    if (dates.length > 0) {
+      candidates.push(...aroundPoint(blockOf([name, ...dates]), at, radius, gap, text));
+      const signs = dates.flatMap((row) =>
+        row.sign === undefined ? [] : [{ ...row, line: text.line("", onMap(context, theme.type.dateOnMap)) }],
+      );
+      if (signs.length > 0) candidates.push(...aroundPoint(blockOf([name, ...signs]), at, radius, gap, text, 90));
+    }
+    candidates.push(...aroundPoint(blockOf([name]), at, radius, gap, text, dates.length > 0 ? 140 : 0));
+    return { id: `place ${place.id}`, kind: "city", text: place.name, rank, worth: WORTH.city[rank - 1]!, candidates };
+  });
+}
+
+function eventsAt(sheet: Sheet, place: Place): CampaignEvent[] {
+  const events = sheet.content.events.filter((event) => event.place?.id === place.id);
+  return events.sort((a, b) => a.rank - b.rank || compareDates(a.start, b.start)).slice(0, 2);
+}
+
+function eventRow(sheet: Sheet, event: CampaignEvent): Row {
+  const { context } = sheet;
+  const style = onMap(context, context.theme.type.dateOnMap);
+  const sign = eventSign(context, event.kind ?? "other", style.size * 1.06);
+  const line = context.text.line(shortDate(event.start, context.edition.language), style);
+  return {
+    line,
+    paint: context.theme.map.eventMark,
+    leading: style.size * 1.2,
+    ...(sign === undefined ? {} : { sign }),
+  };
+}
+
+function eventLabels(sheet: Sheet): Label[] {
+  const { context, scale } = sheet;
+  return sheet.content.events.flatMap((event, i): Label[] => {
+    if (event.place !== undefined && sheet.content.places.some((p) => p.id === event.place!.id)) return [];
+    const at = sheet.project(pointOf(event)!);
+    if (at === undefined || !inFrame(at, sheet.frame)) return [];
+    const row = eventRow(sheet, event);
+    const candidates = aroundPoint(blockOf([row]), at, 3 * scale, 2 * scale, context.text);
+    return [{ id: `event ${i}`, kind: "event", text: event.text, rank: event.rank, worth: WORTH.event, candidates }];
+  });
+}
+
+/** Names along arrows; one name for all arrows of a formation that bear the same label is the author's business. */
+function armyLabels(sheet: Sheet): Label[] {
+  if (sheet.level >= 3) return [];
+  return sheet.arrows.flatMap((shape): Label[] => {
+    const { movement } = shape;
+    const words = movement.label ?? movement.formation?.shortName;
+    const rank = movement.formation?.rank ?? 2;
+    if (words === undefined || words === "" || (sheet.level >= 1 && rank > 2)) return [];
+    return [armyLabel(sheet, shape, words, rank)];
+  });
+}
+
+function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number): Label {
+  const { context, scale } = sheet;
+  const { theme, text } = context;
+  const style = onMap(context, theme.type.army);
+  const tint = tintOf(sheet, shape.movement);
+  const paint = theme.dark ? mix(tint, theme.ink, 0.25) : mix(tint, "#000000", 0.14);
+  const paragraphs = [6.2, 9].map((ems) =>
+    text.paragraph(words, style, { width: style.size * ems, maxLines: 4, align: "start" }),
+  );
+  const leading = style.size * 1.1;
+  const blocks = paragraphs.map((p) => blockOf(p.lines.map((line) => ({ line, paint, leading }))));
+  const candidates = blocks.flatMap((block, i) =>
+    arrowLabelCandidates({
+      shape,
+      line: text.line(words, style),
+      block,
+      paint,
+      onArrow: theme.dark ? theme.paper : "#ffffff",
+      gap: 3.4 * scale,
+      text,
+      onlyLevel: i > 0,
+      inside: !isThin(shape.movement.kind) && shape.movement.kind === "attack",
+    }),
+  );
+  return { id: `army ${shape.movement.id}`, kind: "unit", text: words, rank, worth: WORTH.army[0], candidates };
+}
+
+function frontDates(sheet: Sheet): Label[] {
+  const { context } = sheet;
+  const style = onMap(context, context.theme.type.dateOnMap, 0.97);
+  return sheet.fronts.flatMap((shape, i): Label[] => {
+    const { front } = shape;
+    const words = front.label ?? (front.date === undefined ? "" : shortDate(front.date, context.edition.language));
+    if (words === "" || (sheet.level >= 2 && shape.style === "middle")) return [];
+    const line = context.text.line(words, { ...style, face: "display", weight: 600 });
+    const paint = frontColor(context, shape);
+    const candidates = dateCandidates(shape, line, paint, context.text);
+    return [{ id: `front ${i}`, kind: "date", text: words, rank: 2, worth: WORTH.date, candidates }];
+  });
+}

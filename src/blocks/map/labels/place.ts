@@ -1,0 +1,201 @@
+/**
+ * One placement for all words and marks of a map. Overlap is forbidden, everything else has a
+ * price. Labels are set greedily from the worthiest down, then improved by moving neighbours out
+ * of the way, in a fixed order: the same map always comes out the same.
+ */
+import Flatbush from "flatbush";
+import type { Box } from "../../block.ts";
+import type { CostGrid, Obstacle } from "./cost-grid.ts";
+import { around, boxesMeet, boxInside, type Label, type LabelKind, type Placed } from "./label.ts";
+
+export interface PlacementInput {
+  readonly labels: readonly Label[];
+  /** Where words may stand. */
+  readonly frame: Box;
+  /** Where no word may stand: insets, legend, plates already set. */
+  readonly keepOut: readonly Box[];
+  readonly grid: CostGrid;
+  /** Least white space between two labels. */
+  readonly gap: number;
+}
+
+export interface Placement {
+  readonly placed: readonly Placed[];
+  readonly dropped: readonly Label[];
+}
+
+/** Price of one square unit of each obstacle under a label, by kind of label. */
+const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
+  city: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0 },
+  event: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0 },
+  mark: { arrow: 0.35, front: 0.1, line: 0.03, dot: 2, land: 0 },
+  unit: { arrow: 0.3, front: 0.14, line: 0.05, dot: 2, land: 0 },
+  plate: { arrow: 0.5, front: 0.4, line: 0.06, dot: 2, land: 0 },
+  area: { arrow: 0.35, front: 0.2, line: 0.03, dot: 1, land: 0 },
+  water: { arrow: 0.4, front: 0.3, line: 0.16, dot: 1, land: 0.6 },
+  region: { arrow: 0.4, front: 0.2, line: 0.04, dot: 2, land: 0 },
+  date: { arrow: 0.5, front: 0, line: 0.01, dot: 2, land: 0 },
+  note: { arrow: 0.4, front: 0.2, line: 0.05, dot: 2, land: 0 },
+};
+
+/** What the things under some boxes cost a kind of label. */
+export function coverCost(grid: CostGrid, kind: LabelKind, boxes: readonly Box[]): number {
+  const price = PRICE[kind];
+  let cost = 0;
+  for (const box of boxes) {
+    for (const obstacle of OBSTACLES) if (price[obstacle] > 0) cost += grid.covered(obstacle, box) * price[obstacle];
+  }
+  return cost;
+}
+
+const OBSTACLES: readonly Obstacle[] = ["arrow", "front", "line", "dot", "land"];
+
+interface Option {
+  readonly label: number;
+  readonly candidate: number;
+  readonly cost: number;
+  readonly bounds: Box;
+  readonly boxes: readonly Box[];
+}
+
+const ROUNDS = 4;
+
+export function placeLabels(input: PlacementInput): Placement {
+  const order = input.labels
+    .map((_, i) => i)
+    .sort((a, b) => {
+      const [one, two] = [input.labels[a]!, input.labels[b]!];
+      return two.worth - one.worth || (one.id < two.id ? -1 : 1);
+    });
+  const options = listOptions(input);
+  const byLabel: number[][] = input.labels.map(() => []);
+  options.forEach((option, i) => byLabel[option.label]!.push(i));
+  for (const list of byLabel) list.sort((a, b) => options[a]!.cost - options[b]!.cost || a - b);
+  const rivals = findRivals(options, input.gap);
+  const state = new Assignment(input.labels, options, rivals);
+
+  for (const label of order) {
+    const free = byLabel[label]!.find(
+      (o) => state.blockers(o).length === 0 && options[o]!.cost < input.labels[label]!.worth,
+    );
+    if (free !== undefined) state.set(label, free);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const label of order) moved = improve(label, byLabel, options, state, input.labels) || moved;
+    if (!moved) break;
+  }
+
+  const placed: Placed[] = [];
+  const dropped: Label[] = [];
+  input.labels.forEach((label, i) => {
+    const chosen = state.chosen(i);
+    if (chosen === undefined) dropped.push(label);
+    else placed.push({ label, candidate: label.candidates[options[chosen]!.candidate]! });
+  });
+  return { placed, dropped };
+}
+
+/** Candidates that stand inside the frame and clear of what is already there, with their prices. */
+function listOptions({ labels, frame, keepOut, grid }: PlacementInput): Option[] {
+  const options: Option[] = [];
+  labels.forEach((label, l) => {
+    label.candidates.forEach((candidate, c) => {
+      if (candidate.boxes.length === 0) return;
+      if (!candidate.boxes.every((box) => boxInside(box, frame))) return;
+      if (candidate.boxes.some((box) => keepOut.some((taken) => boxesMeet(box, taken)))) return;
+      let cost = candidate.cost;
+      cost += coverCost(grid, label.kind, candidate.boxes);
+      options.push({ label: l, candidate: c, cost, bounds: around(candidate.boxes), boxes: candidate.boxes });
+    });
+  });
+  return options;
+}
+
+/** For every option the options of other labels it cannot stand beside. */
+function findRivals(options: readonly Option[], gap: number): readonly (readonly number[])[] {
+  if (options.length === 0) return [];
+  const index = new Flatbush(options.length);
+  for (const { bounds: b } of options) index.add(b.x, b.y, b.x + b.width, b.y + b.height);
+  index.finish();
+  return options.map((option, i) => {
+    const b = option.bounds;
+    const near = index.search(b.x - gap, b.y - gap, b.x + b.width + gap, b.y + b.height + gap);
+    return near
+      .filter((j) => j !== i && options[j]!.label !== option.label && meet(option, options[j]!, gap))
+      .sort((p, q) => p - q);
+  });
+}
+
+function meet(a: Option, b: Option, gap: number): boolean {
+  return a.boxes.some((one) => b.boxes.some((two) => boxesMeet(one, two, gap)));
+}
+
+/** Which option each label has taken, and how often each option is blocked by those. */
+class Assignment {
+  readonly #chosen: (number | undefined)[];
+  readonly #taken: Uint8Array;
+  readonly #options: readonly Option[];
+  readonly #rivals: readonly (readonly number[])[];
+
+  constructor(labels: readonly Label[], options: readonly Option[], rivals: readonly (readonly number[])[]) {
+    this.#chosen = labels.map(() => undefined);
+    this.#taken = new Uint8Array(options.length);
+    this.#options = options;
+    this.#rivals = rivals;
+  }
+
+  chosen(label: number): number | undefined {
+    return this.#chosen[label];
+  }
+
+  set(label: number, option: number | undefined): void {
+    const before = this.#chosen[label];
+    if (before !== undefined) this.#taken[before] = 0;
+    this.#chosen[label] = option;
+    if (option !== undefined) this.#taken[option] = 1;
+  }
+
+  /** Labels that stand in the way of an option. */
+  blockers(option: number): number[] {
+    const labels: number[] = [];
+    for (const rival of this.#rivals[option]!) if (this.#taken[rival] === 1) labels.push(this.#options[rival]!.label);
+    return labels;
+  }
+}
+
+/** Tries every option of a label, letting those in its way step aside or out; keeps the best outcome if it pays. */
+function improve(
+  label: number,
+  byLabel: readonly (readonly number[])[],
+  options: readonly Option[],
+  state: Assignment,
+  labels: readonly Label[],
+): boolean {
+  const current = state.chosen(label);
+  const costOf = (l: number, o: number | undefined) => (o === undefined ? labels[l]!.worth : options[o]!.cost);
+  let best: { gain: number; moves: readonly (readonly [number, number | undefined])[] } = { gain: 0.01, moves: [] };
+  for (const option of byLabel[label]!) {
+    const own = costOf(label, current) - options[option]!.cost;
+    if (own <= best.gain) break;
+    const blockers = state.blockers(option);
+    if (blockers.length > 3) continue;
+    const saved = blockers.map((b) => [b, state.chosen(b)] as const);
+    const moves: (readonly [number, number | undefined])[] = [[label, option]];
+    let gain = own;
+    for (const [b] of saved) state.set(b, undefined);
+    state.set(label, option);
+    for (const [b, before] of saved) {
+      const other = byLabel[b]!.find((o) => state.blockers(o).length === 0 && options[o]!.cost < labels[b]!.worth);
+      state.set(b, other);
+      moves.push([b, other]);
+      gain += costOf(b, before) - costOf(b, other);
+    }
+    if (gain > best.gain) best = { gain, moves };
+    state.set(label, current);
+    for (const [b, before] of saved) state.set(b, before);
+  }
+  for (const [l] of best.moves) state.set(l, undefined);
+  for (const [l, o] of best.moves) state.set(l, o);
+  return best.moves.length > 0;
+}

@@ -1,0 +1,146 @@
+/** Type on the map: styles at the page's scale, blocks of lines, and words along curves. */
+import type { Color, Point, SceneNode } from "../../../scene/types.ts";
+import type { Line, TextEngine, TextStyle } from "../../../text/types.ts";
+import type { BlockContext, Box } from "../../block.ts";
+import { pointAt, slice, trackOf } from "../polyline.ts";
+import type { Halo } from "./label.ts";
+
+/** A style at the page's scale and never below its least size. */
+export function onMap({ page }: BlockContext, style: TextStyle, factor = 1): TextStyle {
+  const size = Math.max(style.size * page.typeScale * factor, page.minimumSize);
+  const leading = style.leading === undefined ? {} : { leading: (style.leading / style.size) * size };
+  return { ...style, size, ...leading };
+}
+
+/** A row of a block of words: an optional sign, then a line of type. */
+export interface Row {
+  readonly line: Line;
+  readonly paint: Color;
+  readonly leading: number;
+  /** A sign drawn before the words. */
+  readonly sign?: Sign;
+}
+
+export interface Sign {
+  readonly width: number;
+  readonly gap: number;
+  /** Drawn in a square of `width`, its middle at x, y. */
+  draw(x: number, y: number, halo: Halo): SceneNode[];
+}
+
+/** Lines of words set under one another as one block. */
+export interface TextBlock {
+  readonly width: number;
+  readonly height: number;
+  /** Middle of the first line's capitals, from the top. */
+  readonly firstMiddle: number;
+  readonly lastMiddle: number;
+  draw(x: number, y: number, align: "start" | "center" | "end", text: TextEngine, halo: Halo): SceneNode[];
+}
+
+export const rowWidth = ({ line, sign }: Row): number => line.width + (sign === undefined ? 0 : sign.width + sign.gap);
+
+export function blockOf(rows: readonly Row[]): TextBlock {
+  const width = Math.max(...rows.map(rowWidth));
+  const first = rows[0]!;
+  const last = rows[rows.length - 1]!;
+  const baselines: number[] = [];
+  let y = first.line.capHeight;
+  rows.forEach((row, i) => {
+    if (i > 0) y += row.leading;
+    baselines.push(y);
+  });
+  const height = y + last.line.descent * 0.7;
+  return {
+    width,
+    height,
+    firstMiddle: first.line.capHeight / 2,
+    lastMiddle: y - last.line.capHeight / 2,
+    draw(x, top, align, text, halo) {
+      return rows.flatMap((row, i) => {
+        const own = rowWidth(row);
+        const left = align === "start" ? x : align === "end" ? x + width - own : x + (width - own) / 2;
+        const baseline = top + baselines[i]!;
+        const sign = row.sign?.draw(left + row.sign.width / 2, baseline - row.line.capHeight / 2, halo) ?? [];
+        const start = left + (row.sign === undefined ? 0 : row.sign.width + row.sign.gap);
+        return [...sign, ...text.drawLine(row.line, start, baseline, { paint: row.paint, halo })];
+      });
+    },
+  };
+}
+
+export function blockBox(block: TextBlock, x: number, y: number): Box {
+  return { x, y, width: block.width, height: block.height };
+}
+
+/** Words along a curve: the stretch they take, and boxes that cover them. */
+export interface CurvedWords {
+  readonly boxes: readonly Box[];
+  readonly anchor: Point;
+  readonly curve: readonly Point[];
+}
+
+/**
+ * Sets a line of words along a baseline curve, its middle at a length along it; undefined when the
+ * curve is too short. The curve is turned so that the words read from left to right.
+ */
+export function alongCurve(line: Line, baseline: readonly Point[], middle: number, inset = 2): CurvedWords | undefined {
+  const track = trackOf(baseline);
+  const half = line.width / 2 + inset;
+  if (middle - half < 0 || middle + half > track.length) return undefined;
+  const stretch = slice(track, middle - half, middle + half);
+  const first = stretch[0]!;
+  const last = stretch[stretch.length - 1]!;
+  const curve = last[0] >= first[0] ? stretch : [...stretch].reverse();
+  const rise = line.capHeight;
+  const drop = line.descent * 0.5;
+  const own = trackOf(curve);
+  const count = Math.max(Math.ceil(own.length / (rise * 0.9)), 2);
+  const boxes = Array.from({ length: count }, (_, i) => {
+    const from = pointAt(own, (own.length * i) / count);
+    const to = pointAt(own, (own.length * (i + 1)) / count);
+    const up: Point = normalUp(from, to);
+    const xs = [
+      from[0],
+      to[0],
+      from[0] + up[0] * rise,
+      to[0] + up[0] * rise,
+      from[0] - up[0] * drop,
+      to[0] - up[0] * drop,
+    ];
+    const ys = [
+      from[1],
+      to[1],
+      from[1] + up[1] * rise,
+      to[1] + up[1] * rise,
+      from[1] - up[1] * drop,
+      to[1] - up[1] * drop,
+    ];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  });
+  return { boxes, anchor: pointAt(own, own.length / 2), curve };
+}
+
+/** The side letters rise to when reading from one point to the other. */
+function normalUp(from: Point, to: Point): Point {
+  const d = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return [(to[1] - from[1]) / d, -(to[0] - from[0]) / d];
+}
+
+/** Greatest turn between the ends and the middle of a stretch, radians: words on a curve must not bend sharply. */
+export function bendOf(points: readonly Point[]): number {
+  let sum = 0;
+  let most = 0;
+  for (let i = 1; i + 1 < points.length; i++) {
+    const [a, b, c] = [points[i - 1]!, points[i]!, points[i + 1]!];
+    const one = Math.atan2(b[1] - a[1], b[0] - a[0]);
+    const two = Math.atan2(c[1] - b[1], c[0] - b[0]);
+    let turn = two - one;
+    if (turn > Math.PI) turn -= 2 * Math.PI;
+    if (turn < -Math.PI) turn += 2 * Math.PI;
+    sum += turn;
+    most = Math.max(most, Math.abs(sum));
+  }
+  return most;
+}

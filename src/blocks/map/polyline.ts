@@ -1,0 +1,197 @@
+/** Measuring and reshaping open polylines in page units. */
+import { round } from "../../scene/build.ts";
+import type { PathData, Point } from "../../scene/types.ts";
+
+/** A polyline with the length run up to each of its points. */
+export interface Track {
+  readonly points: readonly Point[];
+  readonly lengths: readonly number[];
+  readonly length: number;
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+export const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+
+/** Left-hand normal of a unit direction, in page coordinates (y downward): the side on one's left when walking along. */
+export const leftOf = ([x, y]: Point): Point => [y, -x];
+
+export const along = (p: Point, direction: Point, by: number): Point => [
+  p[0] + direction[0] * by,
+  p[1] + direction[1] * by,
+];
+
+/** Points closer together than this count as one. */
+const SAME = 1e-6;
+
+/** Measures a polyline; repeated points are dropped. */
+export function trackOf(points: readonly Point[]): Track {
+  const kept: Point[] = [];
+  const lengths: number[] = [];
+  let total = 0;
+  for (const p of points) {
+    const last = kept[kept.length - 1];
+    if (last !== undefined) {
+      const step = distance(last, p);
+      if (step < SAME) continue;
+      total += step;
+    }
+    kept.push(p);
+    lengths.push(total);
+  }
+  return { points: kept, lengths, length: total };
+}
+
+/** Index of the segment holding the given length. */
+function segmentAt(track: Track, at: number): number {
+  let low = 0;
+  let high = Math.max(track.points.length - 2, 0);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (track.lengths[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The point at a length along the track; before 0 and beyond the end it stays at the ends. */
+export function pointAt(track: Track, at: number): Point {
+  const { points, lengths } = track;
+  if (points.length < 2) return points[0] ?? [0, 0];
+  const i = segmentAt(track, at);
+  const span = lengths[i + 1]! - lengths[i]!;
+  const t = Math.min(Math.max((at - lengths[i]!) / span, 0), 1);
+  return mix(points[i]!, points[i + 1]!, t);
+}
+
+/** Unit direction of travel around a length, measured over `reach` each way. */
+export function directionAt(track: Track, at: number, reach = 1): Point {
+  const a = pointAt(track, Math.max(at - reach, 0));
+  const b = pointAt(track, Math.min(at + reach, track.length));
+  const d = distance(a, b);
+  return d < SAME ? [1, 0] : [(b[0] - a[0]) / d, (b[1] - a[1]) / d];
+}
+
+/** The stretch between two lengths. */
+export function slice(track: Track, from: number, to: number): Point[] {
+  const start = Math.max(from, 0);
+  const end = Math.min(to, track.length);
+  if (end <= start) return [];
+  const inner = track.points.filter((_, i) => track.lengths[i]! > start + SAME && track.lengths[i]! < end - SAME);
+  return [pointAt(track, start), ...inner, pointAt(track, end)];
+}
+
+/** Evenly spaced points, the ends kept, about `step` apart. */
+export function resample(track: Track, step: number): Point[] {
+  const count = Math.max(Math.round(track.length / step), 1);
+  return Array.from({ length: count + 1 }, (_, i) => pointAt(track, (track.length * i) / count));
+}
+
+/** The point of the track nearest to `p`, as a length along it and a distance from it. */
+export function nearest(track: Track, p: Point): { readonly at: number; readonly distance: number } {
+  let best = {
+    at: 0,
+    distance: track.points[0] === undefined ? Number.POSITIVE_INFINITY : distance(track.points[0], p),
+  };
+  for (let i = 0; i + 1 < track.points.length; i++) {
+    const a = track.points[i]!;
+    const b = track.points[i + 1]!;
+    const span = track.lengths[i + 1]! - track.lengths[i]!;
+    const t = ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / (span * span);
+    const clamped = Math.min(Math.max(t, 0), 1);
+    const d = distance(mix(a, b, clamped), p);
+    if (d < best.distance) best = { at: track.lengths[i]! + span * clamped, distance: d };
+  }
+  return best;
+}
+
+/** Moves every inner point to the mean of its neighbours and itself, a number of times; the ends stay. */
+export function relax(points: readonly Point[], times: number): Point[] {
+  let current = [...points];
+  for (let n = 0; n < times; n++) {
+    current = current.map((p, i) => {
+      const before = current[i - 1];
+      const after = current[i + 1];
+      if (before === undefined || after === undefined) return p;
+      return [(before[0] + 2 * p[0] + after[0]) / 4, (before[1] + 2 * p[1] + after[1]) / 4];
+    });
+  }
+  return current;
+}
+
+/**
+ * Centripetal Catmull–Rom curve through the points (Barry and Goldman's pyramid), `per` points a
+ * span; it neither loops nor overshoots on uneven spacing.
+ */
+export function throughPoints(points: readonly Point[], per = 12): Point[] {
+  const p = trackOf(points).points;
+  if (p.length < 3) return [...p];
+  const mirrored = (a: Point, b: Point): Point => [2 * a[0] - b[0], 2 * a[1] - b[1]];
+  const all = [mirrored(p[0]!, p[1]!), ...p, mirrored(p[p.length - 1]!, p[p.length - 2]!)];
+  const out: Point[] = [p[0]!];
+  for (let i = 1; i + 2 < all.length; i++) {
+    const [a, b, c, d] = [all[i - 1]!, all[i]!, all[i + 1]!, all[i + 2]!];
+    const t1 = Math.sqrt(distance(a, b));
+    const t2 = t1 + Math.sqrt(distance(b, c));
+    const t3 = t2 + Math.sqrt(distance(c, d));
+    for (let k = 1; k <= per; k++) {
+      const t = t1 + ((t2 - t1) * k) / per;
+      const ab = mix(a, b, t / t1);
+      const bc = mix(b, c, (t - t1) / (t2 - t1));
+      const cd = mix(c, d, (t - t2) / (t3 - t2));
+      const abc = mix(ab, bc, t / t2);
+      const bcd = mix(bc, cd, (t - t1) / (t3 - t1));
+      out.push(mix(abc, bcd, (t - t1) / (t2 - t1)));
+    }
+  }
+  return out;
+}
+
+/**
+ * A flowing curve along hand-set points: through them, then relaxed until it bends nowhere more
+ * sharply than `radius`. The ends stay where they are.
+ */
+export function flow(points: readonly Point[], radius: number, step = 3): Point[] {
+  let curve = resample(trackOf(throughPoints(points)), step);
+  for (let round = 0; round < 40 && sharpest(curve) < radius; round++) {
+    curve = resample(trackOf(relax(curve, 12)), step);
+  }
+  return curve;
+}
+
+/** Smallest radius of curvature over a window of five points. */
+function sharpest(points: readonly Point[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 2; i + 2 < points.length; i++) {
+    const [a, b, c] = [points[i - 2]!, points[i]!, points[i + 2]!];
+    const area = Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
+    if (area < SAME) continue;
+    least = Math.min(least, (distance(a, b) * distance(b, c) * distance(c, a)) / (4 * area));
+  }
+  return least;
+}
+
+/** The track moved sideways: positive to the left of its direction. */
+export function offsetTrack(points: readonly Point[], by: number | ((index: number) => number)): Point[] {
+  const track = trackOf(points);
+  const amount = typeof by === "number" ? () => by : by;
+  return track.points.map((p, i) => along(p, leftOf(directionAt(track, track.lengths[i]!, 3)), amount(i)));
+}
+
+/** Path commands for a smooth curve through the points: cubics with Catmull–Rom tangents. */
+export function curveData(points: readonly Point[], move = true): PathData {
+  const show = (p: Point) => `${round(p[0])} ${round(p[1])}`;
+  const first = points[0];
+  if (first === undefined) return "";
+  const parts = [`${move ? "M" : "L"} ${show(first)}`];
+  for (let i = 0; i + 1 < points.length; i++) {
+    const a = points[i - 1] ?? points[i]!;
+    const b = points[i]!;
+    const c = points[i + 1]!;
+    const d = points[i + 2] ?? c;
+    const one: Point = [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6];
+    const two: Point = [c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6];
+    parts.push(`C ${show(one)} ${show(two)} ${show(c)}`);
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,108 @@
+/** One map on paper: the main map or an inset, with its own view, scale and content. */
+import type { Side } from "../../campaign/edition.ts";
+import { type BaseMap, drawBaseMap } from "../../geo/base-map.ts";
+import type { GeoView } from "../../geo/projection.ts";
+import type { Point } from "../../scene/types.ts";
+import type { BlockContext, Box } from "../block.ts";
+import { type ArrowShape, type Stop, shapeArrows } from "./arrows/shape.ts";
+import type { Content } from "./content.ts";
+import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
+import { readLines } from "./ground/read-lines.ts";
+import { shapeTerritories, sideAt, type TerritoryShape } from "./ground/territories.ts";
+import { dotRadius } from "./points.ts";
+
+export interface Sheet {
+  readonly context: BlockContext;
+  readonly view: GeoView;
+  /** From (0, 0): the sheet draws in its own coordinates. */
+  readonly frame: Box;
+  /** Where words and signs may stand. */
+  readonly inner: Box;
+  /** Multiplies strokes, arrows and dots; 1 on a page 1920 wide. */
+  readonly scale: number;
+  readonly content: Content;
+  readonly base: BaseMap | undefined;
+  readonly territories: readonly TerritoryShape[];
+  readonly arrows: readonly ArrowShape[];
+  readonly fronts: readonly FrontShape[];
+  /** Shores, for halos, obstacles and the like. */
+  readonly coast: readonly (readonly Point[])[];
+  readonly land: readonly (readonly Point[])[];
+  /** 0 shows everything; each step leaves out more, least important first. */
+  readonly level: number;
+  readonly inset: boolean;
+  /** True when arrows wear the tint of their phase; false when sides must be told apart. */
+  readonly phaseTints: boolean;
+  project(at: readonly [number, number]): Point | undefined;
+  sideAt(point: Point): Side | undefined;
+}
+
+export interface SheetInput {
+  readonly context: BlockContext;
+  readonly view: GeoView;
+  readonly inner: Box;
+  readonly scale: number;
+  readonly content: Content;
+  readonly world: boolean;
+  readonly level: number;
+  readonly inset: boolean;
+}
+
+export function makeSheet(input: SheetInput): Sheet {
+  const { context, view, scale, content, world } = input;
+  const frame = { x: 0, y: 0, width: view.frame.width, height: view.frame.height };
+  const project = (at: readonly [number, number]) => view.project(at);
+  const base = world ? drawBaseMap(view) : undefined;
+  const territories = shapeTerritories(content.territories, view, world);
+  const stops: Stop[] = content.places.flatMap((place) => {
+    const at = project(place.at);
+    return at === undefined ? [] : [{ at, radius: dotRadius(place) * scale }];
+  });
+  const arrows = shapeArrows(content.movements, project, stops, scale);
+  const whose = (point: Point) => sideAt(territories, point);
+  const fronts = shapeFronts(
+    content.fronts,
+    project,
+    {
+      sideAt: whose,
+      outlines: territories.filter((t) => t.territory.side !== undefined).flatMap((t) => t.borders),
+      advances: arrows.map((arrow) => ({ side: arrow.movement.side, points: arrow.centre })),
+    },
+    scale,
+  );
+  return {
+    context,
+    view,
+    frame,
+    inner: input.inner,
+    scale,
+    content,
+    base,
+    territories,
+    arrows,
+    fronts,
+    coast: base === undefined ? [] : readLines(base.coast),
+    land: base === undefined ? [] : readLines(base.land),
+    level: input.level,
+    inset: input.inset,
+    phaseTints: movesOneSide(context),
+    project,
+    sideAt: whose,
+  };
+}
+
+/** Whether only one side moves in the whole campaign: then the tints of phases are free to colour its arrows. */
+function movesOneSide({ edition }: BlockContext): boolean {
+  return new Set(edition.map?.movements.map((m) => m.side.id)).size < 2;
+}
+
+/** Colour of a movement, a plate or a badge. */
+export function tintOf(
+  sheet: Sheet,
+  item: { readonly side: Side; readonly phase?: Parameters<BlockContext["phaseTint"]>[0] },
+): string {
+  const { context, phaseTints } = sheet;
+  if (item.phase !== undefined && phaseTints) return context.phaseTint(item.phase);
+  const tones = context.sideTones(item.side);
+  return tones.bar;
+}

@@ -3,6 +3,7 @@ import type { Color, SceneNode } from "../../scene/types.ts";
 import type { Box } from "../place.ts";
 import { placeArt } from "../place.ts";
 import type { SymbolArt } from "../types.ts";
+import { flagKey } from "./flag-key.ts";
 import { HISTORICAL_FLAGS } from "./historical.ts";
 import { findModernFlag, modernFlagNames } from "./modern.ts";
 
@@ -40,16 +41,6 @@ export function flag(ref: string, options: FlagOptions = {}): SymbolArt | undefi
 /** Every reference `flag` knows, for suggestions: historical ids, then codes and names of today. */
 export function flagNames(): string[] {
   return [...HISTORICAL_FLAGS.map((f) => f.id), ...modernFlagNames()];
-}
-
-/** "Côte d’Ivoire" → `cote-d-ivoire`. */
-export function flagKey(ref: string): string {
-  return ref
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 export interface DrawFlagOptions {

@@ -144,9 +144,9 @@ function runOn(
         : [...slice(track, from, length), ...slice(track, 0, to)],
     );
   }
-  const fit = (run: readonly Point[]) => Math.abs(trackOf(run).length - span);
-  const best = options.reduce((a, b) => (fit(b) < fit(a) ? b : a));
-  return best.length < 2 || fit(best) > span * 0.8 + 40 ? undefined : best;
+  const misfit = (run: readonly Point[]) => Math.abs(trackOf(run).length - span);
+  const best = options.reduce((a, b) => (misfit(b) < misfit(a) ? b : a));
+  return best.length < 2 || misfit(best) > span * 0.8 + 40 ? undefined : best;
 }
 
 function distanceAlong(points: readonly Point[], from: number, to: number): number {

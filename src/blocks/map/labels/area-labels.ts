@@ -11,7 +11,7 @@ import type { Sheet } from "../sheet.ts";
 import type { CostGrid } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
 import { coverCost } from "./place.ts";
-import { alongCurve, type CurvedWords, onMap } from "./words.ts";
+import { alongCurve, type CurvedWords, drawCurved, onMap } from "./words.ts";
 
 /** Candidates kept of the many looked at. */
 const KEEP = 28;
@@ -84,7 +84,7 @@ function clip(a: Box, b: Box): Box | undefined {
 
 /** Words on a bow about a middle; `bend` is its rise over its length. */
 function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWords | undefined {
-  const width = line.width * 1.04 + 4;
+  const width = line.width * 1.08 + 8;
   const points: Point[] = [];
   for (let i = 0; i <= 12; i++) {
     const t = i / 12 - 0.5;
@@ -109,7 +109,7 @@ function best(
       // The placement pass charges what lies beneath; here it only served to choose.
       cost: cost - coverCost(grid, kind, words.boxes),
       anchor: words.anchor,
-      draw: (halo) => context.text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+      draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
     }));
 }
 
@@ -200,7 +200,7 @@ function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): 
         boxes: words.boxes,
         cost: Math.abs(at - 0.5) * 20,
         anchor: words.anchor,
-        draw: (halo) => context.text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+        draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
       },
     ];
   });

@@ -4,7 +4,7 @@ import type { Line, TextEngine } from "../../../text/types.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { directionAt, offsetTrack, pointAt, resample, trackOf } from "../polyline.ts";
 import type { Candidate } from "./label.ts";
-import { alongCurve, bendOf, type TextBlock } from "./words.ts";
+import { alongCurve, bendOf, drawCurved, type TextBlock } from "./words.ts";
 
 /** Sharpest total turn of words on a curve, radians. */
 const MOST_BEND = 0.75;
@@ -48,7 +48,7 @@ function insideArrow({ shape, line, onArrow, text }: ArrowLabelInput): Candidate
       // The words belong on the arrow: what it covers must not be charged against them.
       cost: 1 + Math.abs(at - 0.65) * 10 - coveredByArrow(line),
       anchor: words.anchor,
-      draw: () => text.drawOnCurve(line, words.curve, { paint: onArrow }) ?? [],
+      draw: () => drawCurved(text, line, words, { paint: onArrow }),
     });
   }
   return out;
@@ -78,7 +78,7 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
           boxes: words.boxes,
           cost: 4 + Math.abs(at - 0.55) * 16 + extra * 0.6 + steepness(words.curve) * 4,
           anchor: words.anchor,
-          draw: (halo) => text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+          draw: (halo) => drawCurved(text, line, words, { paint, halo }),
         });
       }
     }

@@ -4,7 +4,7 @@ import type { Line, TextEngine } from "../../../text/types.ts";
 import type { FrontShape } from "../fronts/shape.ts";
 import { directionAt, offsetTrack, relax, resample, trackOf } from "../polyline.ts";
 import type { Candidate } from "./label.ts";
-import { alongCurve, bendOf } from "./words.ts";
+import { alongCurve, bendOf, drawCurved } from "./words.ts";
 
 const MOST_BEND = 0.8;
 
@@ -30,7 +30,7 @@ export function dateCandidates(shape: FrontShape, line: Line, paint: Color, text
           boxes: words.boxes,
           cost: bend * 14 + (slope / (Math.PI / 2)) ** 2 * 60 + middle * 10,
           anchor: words.anchor,
-          draw: (halo) => text.drawOnCurve(line, words.curve, { paint, halo }) ?? [],
+          draw: (halo) => drawCurved(text, line, words, { paint, halo }),
         });
       }
     }

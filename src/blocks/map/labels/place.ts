@@ -69,7 +69,9 @@ export function placeLabels(input: PlacementInput): Placement {
     });
   const options = listOptions(input);
   const byLabel: number[][] = input.labels.map(() => []);
-  options.forEach((option, i) => byLabel[option.label]!.push(i));
+  options.forEach((option, i) => {
+    byLabel[option.label]!.push(i);
+  });
   for (const list of byLabel) list.sort((a, b) => options[a]!.cost - options[b]!.cost || a - b);
   const rivals = findRivals(options, input.gap);
   const state = new Assignment(input.labels, options, rivals);

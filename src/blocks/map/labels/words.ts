@@ -1,6 +1,6 @@
 /** Type on the map: styles at the page's scale, blocks of lines, and words along curves. */
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
-import type { Line, TextEngine, TextStyle } from "../../../text/types.ts";
+import type { DrawOptions, Line, TextEngine, TextStyle } from "../../../text/types.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { pointAt, slice, trackOf } from "../polyline.ts";
 import type { Halo } from "./label.ts";
@@ -86,7 +86,7 @@ export interface CurvedWords {
  */
 export function alongCurve(line: Line, baseline: readonly Point[], middle: number, inset = 2): CurvedWords | undefined {
   const track = trackOf(baseline);
-  const half = line.width / 2 + inset;
+  const half = line.width * 0.515 + inset;
   if (middle - half < 0 || middle + half > track.length) return undefined;
   const stretch = slice(track, middle - half, middle + half);
   const first = stretch[0]!;
@@ -120,6 +120,20 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
   return { boxes, anchor: pointAt(own, own.length / 2), curve };
+}
+
+/** Draws words set by `alongCurve`; where the curve proves too lively for the letters, along its chord. */
+export function drawCurved(text: TextEngine, line: Line, words: CurvedWords, options: DrawOptions): SceneNode[] {
+  const drawn = text.drawOnCurve(line, words.curve, options);
+  if (drawn !== undefined) return drawn;
+  const [first, last] = [words.curve[0]!, words.curve[words.curve.length - 1]!];
+  const length = Math.hypot(last[0] - first[0], last[1] - first[1]) || 1;
+  const reach = (line.width + 8) / 2 / length;
+  const chord = (t: number): Point => [
+    words.anchor[0] + (last[0] - first[0]) * t,
+    words.anchor[1] + (last[1] - first[1]) * t,
+  ];
+  return text.drawOnCurve(line, [chord(-reach), chord(reach)], options) ?? [];
 }
 
 /** The side letters rise to when reading from one point to the other. */

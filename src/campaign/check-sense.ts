@@ -1,8 +1,6 @@
-/** Errors the form alone does not show: metrics without a name, colours that are none, formations of no side. Works on values not yet validated. */
+/** Errors the form alone does not show: metrics without a name, formations of no side. Works on values not yet validated. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { parseColor } from "../theme/color.ts";
-import { LIGHT_TONES } from "../theme/tones.ts";
 import { asList, asRecord } from "./ids.ts";
 import { knownMetric, METRICS, metricForAlias } from "./metrics.ts";
 
@@ -10,14 +8,14 @@ type Path = (string | number)[];
 
 export function checkSense(root: unknown): Diagnostic[] {
   const campaign = asRecord(root);
-  return [...checkMetrics(campaign), ...checkColors(campaign), ...checkFormations(campaign), ...checkMarks(campaign)];
+  return [...checkMetrics(campaign), ...checkFormations(campaign), ...checkMarks(campaign)];
 }
 
 function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
-  const own = asRecord(campaign["metrics"]);
+  const own = asRecord(campaign.metrics);
   const found: Diagnostic[] = [];
   for (const [key, metric] of Object.entries(own)) {
-    if (!knownMetric(key) && asRecord(metric)["label"] === undefined) {
+    if (!knownMetric(key) && asRecord(metric).label === undefined) {
       found.push(
         error("E-missing-key", ["metrics", key, "label"], `the metric \`${key}\` needs a \`label\``, [
           "Add `label`: the words for its row.",
@@ -26,7 +24,7 @@ function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
     }
   }
   const names = [...Object.keys(METRICS), ...Object.keys(own)];
-  asList(campaign["sides"]).forEach((side, i) => {
+  asList(campaign.sides).forEach((side, i) => {
     for (const group of ["strength", "losses"] as const) {
       for (const key of Object.keys(asRecord(asRecord(side)[group]))) {
         if (knownMetric(key) || Object.hasOwn(own, key)) continue;
@@ -40,43 +38,31 @@ function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
   return found;
 }
 
-function checkColors(campaign: Record<string, unknown>): Diagnostic[] {
-  return asList(campaign["sides"]).flatMap((side, i) => {
-    const { color } = asRecord(side);
-    if (typeof color !== "string" || Object.hasOwn(LIGHT_TONES, color) || parseColor(color)) return [];
-    const hints = [
-      ...didYouMean(color, Object.keys(LIGHT_TONES), "palette names"),
-      "Any CSS colour will do too: `#b3261e`.",
-    ];
-    return [error("E-color", ["sides", i, "color"], `\`${color}\` is not a colour`, hints)];
-  });
-}
-
 /** Every formation has a side, its own or that of a formation above it, and no chain of parents bites its tail. */
 function checkFormations(campaign: Record<string, unknown>): Diagnostic[] {
-  const list = asList(campaign["formations"]).map(asRecord);
-  const byId = new Map(list.map((formation) => [formation["id"], formation]));
+  const list = asList(campaign.formations).map(asRecord);
+  const byId = new Map(list.map((formation) => [formation.id, formation]));
   return list.flatMap((formation, i) => {
     const seen = new Set<unknown>();
     let current: Record<string, unknown> | undefined = formation;
-    while (current && current["side"] === undefined && current["parent"] !== undefined) {
+    while (current && current.side === undefined && current.parent !== undefined) {
       if (seen.has(current))
         return [
           error(
             "E-cycle",
             ["formations", i, "parent"],
-            `the formation \`${formation["id"]}\` is its own parent in the end`,
+            `the formation \`${formation.id}\` is its own parent in the end`,
           ),
         ];
       seen.add(current);
-      const above: Record<string, unknown> | undefined = byId.get(current["parent"]);
+      const above: Record<string, unknown> | undefined = byId.get(current.parent);
       // An unknown parent is reported where it stands.
       if (!above) return [];
       current = above;
     }
-    if (current?.["side"] !== undefined) return [];
+    if (current?.side !== undefined) return [];
     return [
-      error("E-missing-key", ["formations", i, "side"], `the formation \`${formation["id"]}\` has no side`, [
+      error("E-missing-key", ["formations", i, "side"], `the formation \`${formation.id}\` has no side`, [
         "Add `side`, or a `parent` that has one.",
       ]),
     ];
@@ -85,12 +71,10 @@ function checkFormations(campaign: Record<string, unknown>): Diagnostic[] {
 
 /** Movements and units need a side and a point, their own or their formation's. */
 function checkMarks(campaign: Record<string, unknown>): Diagnostic[] {
-  const map = asRecord(campaign["map"]);
-  const placed = new Map(
-    asList(campaign["formations"]).map((one) => [asRecord(one)["id"], asRecord(one)["at"] !== undefined]),
-  );
+  const map = asRecord(campaign.map);
+  const placed = new Map(asList(campaign.formations).map((one) => [asRecord(one).id, asRecord(one).at !== undefined]));
   const found: Diagnostic[] = [];
-  asList(map["movements"]).forEach((movement, i) => {
+  asList(map.movements).forEach((movement, i) => {
     const { side, formation } = asRecord(movement);
     if (side !== undefined || formation !== undefined) return;
     found.push(
@@ -99,11 +83,11 @@ function checkMarks(campaign: Record<string, unknown>): Diagnostic[] {
       ]),
     );
   });
-  asList(map["units"]).forEach((unit, i) => {
+  asList(map.units).forEach((unit, i) => {
     const mark = asRecord(unit);
-    const known = mark["formation"] !== undefined;
+    const known = mark.formation !== undefined;
     const missing = (known ? [] : ["name", "side"]).filter((key) => mark[key] === undefined);
-    if (mark["at"] === undefined && !placed.get(mark["formation"])) missing.push("at");
+    if (mark.at === undefined && !placed.get(mark.formation)) missing.push("at");
     for (const key of missing) {
       const hint = known
         ? "Its formation stands nowhere: add `at` here or there."

@@ -52,9 +52,7 @@ export function pickArea(collection: FeatureCollection, id: string | undefined):
 }
 
 function namesOf({ id, properties }: Feature): string[] {
-  return [id, properties?.["id"], properties?.["name"]]
-    .filter((name) => name !== undefined && name !== null)
-    .map(String);
+  return [id, properties?.id, properties?.name].filter((name) => name !== undefined && name !== null).map(String);
 }
 
 function polygonsOf(geometry: Geometry): Position[][][] {

@@ -13,12 +13,12 @@ export function slug(text: string): string {
 /** The ids of a list in its order: given, else made of the name, else of the number. Made ids never repeat. */
 export function assignIds(items: unknown, noun: string): string[] {
   const list = asList(items).map(asRecord);
-  const given = list.map((item) => (typeof item["id"] === "string" ? item["id"] : undefined));
+  const given = list.map((item) => (typeof item.id === "string" ? item.id : undefined));
   const taken = new Set(given);
   return list.map((item, index) => {
     const own = given[index];
     if (own !== undefined) return own;
-    const base = slug(anyText(item["name"]) ?? "") || `${noun}-${index + 1}`;
+    const base = slug(anyText(item.name) ?? "") || `${noun}-${index + 1}`;
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);

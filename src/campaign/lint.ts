@@ -1,7 +1,28 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { lintDates } from "./lint/dates.ts";
+import { lintFigures } from "./lint/figures.ts";
+import { lintGeography } from "./lint/geography.ts";
+import { warning } from "./lint/warning.ts";
 import type { Campaign } from "./types.ts";
 
-/** Warnings about facts that cannot be: losses above strength, a phase outside the period, and their kind. */
-export function lintCampaign(_campaign: Campaign): Diagnostic[] {
-  return [];
+/**
+ * Warnings about facts that cannot be, or want a second look: losses above strength, a phase outside
+ * the period, a point far off the map, a disputed figure nobody vouches for. The campaign must be valid.
+ */
+export function lintCampaign(campaign: Campaign): Diagnostic[] {
+  return [...lintFigures(campaign), ...lintDates(campaign), ...lintGeography(campaign), ...lintCredits(campaign)];
+}
+
+function lintCredits(campaign: Campaign): Diagnostic[] {
+  return campaign.sides.flatMap((side, i) =>
+    (side.commanders ?? []).flatMap((commander, j) => {
+      if (typeof commander === "string" || commander.portrait === undefined) return [];
+      const { portrait } = commander;
+      if (typeof portrait !== "string" && portrait.credit !== undefined) return [];
+      const path = ["sides", i, "commanders", j, "portrait"];
+      const src = typeof portrait === "string" ? portrait : portrait.src;
+      const hint = `Say who made or keeps it: \`portrait: { src: ${src}, credit: … }\`.`;
+      return [warning("W-credit", path, `the picture \`${src}\` has no credit`, [hint])];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { CampaignError, type Diagnostic, type Position } from "../diagnostics/diagnostic.ts";
 import { hasErrors, sortDiagnostics } from "../diagnostics/sort.ts";
 import { loadAssets } from "./assets.ts";
+import { checkAssets } from "./check-assets.ts";
 import { lintCampaign } from "./lint.ts";
 import type { Positions } from "./positions.ts";
 import { readCampaignBytes } from "./read-file.ts";
@@ -92,7 +93,9 @@ async function examineValue(
   const errors = validateCampaign(value);
   const { assets, diagnostics: missing } = await loadAssets(value, baseDir, options);
   const facts = hasErrors(errors) ? [] : lintCampaign(value as Campaign);
-  const diagnostics = sortDiagnostics(positions.locate([...errors, ...missing, ...facts], file));
+  const diagnostics = sortDiagnostics(
+    positions.locate([...errors, ...missing, ...checkAssets(value, assets), ...facts], file),
+  );
   if (hasErrors(diagnostics)) return { diagnostics };
   const loaded: LoadedCampaign = {
     campaign: value as Campaign,

@@ -23,10 +23,7 @@ export class Positions {
     for (let length = path.length; length >= 0; length--) {
       const found = this.#range(path.slice(0, length), length === path.length ? on : "value");
       if (found)
-        return this.span(
-          found[0],
-          length === path.length || length === 0 ? found[1] : this.#firstKeyEnd(path.slice(0, length), found),
-        );
+        return this.span(found[0], length === path.length ? found[1] : this.#firstKeyEnd(path.slice(0, length), found));
     }
     return undefined;
   }

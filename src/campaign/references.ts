@@ -88,14 +88,14 @@ function unknownId(id: string, kind: Kind, path: Path, known: Record<Kind, Reado
 /** All ids by kind. */
 export function collectIds(root: unknown): Record<Kind, ReadonlySet<string>> {
   const campaign = asRecord(root);
-  const map = asRecord(campaign["map"]);
-  const side = new Set(assignIds(campaign["sides"], "side"));
-  const member = new Set(asList(campaign["sides"]).flatMap((one) => assignIds(asRecord(one)["members"], "member")));
-  const phase = new Set(assignIds(campaign["phases"], "phase"));
-  const formation = new Set(assignIds(campaign["formations"], "formation"));
-  const place = new Set(Object.keys(asRecord(campaign["places"])));
-  const source = new Set(Object.keys(asRecord(campaign["sources"])));
-  const movement = new Set(assignIds(map["movements"], "movement"));
+  const map = asRecord(campaign.map);
+  const side = new Set(assignIds(campaign.sides, "side"));
+  const member = new Set(asList(campaign.sides).flatMap((one) => assignIds(asRecord(one).members, "member")));
+  const phase = new Set(assignIds(campaign.phases, "phase"));
+  const formation = new Set(assignIds(campaign.formations, "formation"));
+  const place = new Set(Object.keys(asRecord(campaign.places)));
+  const source = new Set(Object.keys(asRecord(campaign.sources)));
+  const movement = new Set(assignIds(map.movements, "movement"));
   const frame = new Set([...place, ...formation, ...phase, ...movement]);
   return { side, member, phase, formation, place, source, movement, frame };
 }
@@ -115,8 +115,8 @@ function checkDuplicates(root: unknown): Diagnostic[] {
     return repeated(items, path, noun, seen);
   });
   const members = new Set<string>();
-  asList(campaign["sides"]).forEach((side, i) => {
-    found.push(...repeated(asList(asRecord(side)["members"]), ["sides", i, "members"], "member", members));
+  asList(campaign.sides).forEach((side, i) => {
+    found.push(...repeated(asList(asRecord(side).members), ["sides", i, "members"], "member", members));
   });
   return found;
 }
@@ -155,7 +155,7 @@ export function visit(
   } else if (key !== "*") {
     visit(asRecord(value)[key], rest, [...path, key], found);
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => visit(item, rest, [...path, index], found));
+    for (const [index, item] of value.entries()) visit(item, rest, [...path, index], found);
   } else {
     for (const [name, item] of Object.entries(asRecord(value))) visit(item, rest, [...path, name], found);
   }

@@ -39,7 +39,7 @@ export function resolveEdition(source: Campaign | LoadedCampaign, options: Resol
 
   const own = campaign.language ?? "en";
   const language = options.language ?? own;
-  const speaker = new Speaker(language, own, (text) => text);
+  const speaker = new Speaker(language, own);
   const notes = new NoteBook(speaker, campaign.sources ?? {}, campaign.source);
   const sides = resolveSides(campaign, speaker, notes);
   const phases = resolvePhases(campaign, speaker);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { polish } from "../../text/typography.ts";
 import type { Words } from "../types.ts";
 
 type Path = readonly (string | number)[];
@@ -9,19 +10,17 @@ export class Speaker {
   readonly #own: string;
   readonly #diagnostics: Diagnostic[] = [];
   #plain = 0;
-  readonly #polish: (text: string, language: string) => string;
 
   /** `own` is the language of texts given as one string. */
-  constructor(language: string, own: string, polish: (text: string, language: string) => string) {
+  constructor(language: string, own: string) {
     this.language = language;
     this.#own = own;
-    this.#polish = polish;
   }
 
   say(words: Words, path: Path): string {
     if (typeof words === "string") {
       if (base(this.language) !== base(this.#own)) this.#plain++;
-      return this.#polish(words, this.#own);
+      return set(words, this.#own);
     }
     const found = pick(words, [this.language, base(this.language), this.#own, base(this.#own), "en"]);
     const [language, text] = found ?? Object.entries(words)[0] ?? [this.#own, ""];
@@ -34,7 +33,7 @@ export class Speaker {
         hints: [`Add \`${this.language}\`.`],
       });
     }
-    return this.#polish(text, language);
+    return set(text, language);
   }
 
   sayOptional(words: Words | undefined, path: Path): string | undefined {
@@ -64,6 +63,11 @@ function pick(words: Readonly<Record<string, string>>, languages: readonly strin
     if (found) return found;
   }
   return undefined;
+}
+
+/** Lines of the file are no lines of the page; typing is set as a printer would. */
+function set(text: string, language: string): string {
+  return polish(text.trim().replace(/\s*\n\s*/g, " "), language);
 }
 
 /** `zh` of `zh-Hant`. */

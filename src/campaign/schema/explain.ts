@@ -117,8 +117,9 @@ function outOfBounds(path: Path, value: unknown, issue: z.core.$ZodIssueTooSmall
     return error("E-value", path, `${name(path)} is empty`, ["Write something, or take the key out."]);
   const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
   if (issue.origin === "array") {
-    const bound = issue.code === "too_small" ? `at least ${limit}` : `at most ${limit}`;
-    return error("E-value", path, `${name(path)} has ${(value as unknown[]).length} entries and takes ${bound}`);
+    const count = (value as unknown[]).length;
+    const bound = issue.code === "too_small" ? `needs at least ${limit}` : `takes at most ${limit}`;
+    return error("E-value", path, `${name(path)} has ${count === 1 ? "one entry" : `${count} entries`} and ${bound}`);
   }
   const hints = [`It goes ${issue.code === "too_small" ? "from" : "up to"} ${limit}.`];
   const isPoint = namesAt(path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");

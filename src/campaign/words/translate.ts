@@ -25,7 +25,7 @@ export function translate(key: string, language: string, values: WordValues = {}
   const tag = own ? language : "en";
   const forms: WordForms | undefined = Object.hasOwn(dictionary, key) ? dictionary[key as WordKey] : undefined;
   if (forms === undefined) throw new RangeError(`there is no interface word "${key}"`);
-  const text = typeof forms === "string" ? forms : pickForm(forms, Number(values["n"] ?? 0), tag);
+  const text = typeof forms === "string" ? forms : pickForm(forms, Number(values.n ?? 0), tag);
   return text.replace(/\{(\w+)(?:\|([\w-]+))?\}/g, (_, name: string, word: string | undefined) => {
     const value = values[name];
     if (value === undefined) throw new RangeError(`the word "${key}" needs a value for "${name}"`);

@@ -1,0 +1,102 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isProblem, parseInterval, toDays } from "../dates.ts";
+import type { Interval } from "../edition.ts";
+import { formatInterval } from "../format-date.ts";
+import { assignIds } from "../ids.ts";
+import type { Campaign, PeriodInput } from "../types.ts";
+import { warning } from "./warning.ts";
+
+type Path = (string | number)[];
+
+/** A dated thing of the campaign and the period it has to lie in. */
+interface Dated {
+  readonly what: string;
+  readonly date: PeriodInput | undefined;
+  readonly path: Path;
+  readonly frame: Interval | undefined;
+  readonly of: string;
+  readonly code?: string;
+  /** Wars are declared before they begin, and papers signed after they end. */
+  readonly mayPrecede?: boolean;
+  readonly mayFollow?: boolean;
+}
+
+/** Phases, events, movements and fronts outside the period they belong to. */
+export function lintDates(campaign: Campaign): Diagnostic[] {
+  return listDated(campaign).flatMap((dated) => {
+    const period = read(dated.date);
+    if (!period || !dated.frame) return [];
+    const early = startsBefore(period, dated.frame) && !dated.mayPrecede;
+    const late = endsAfter(period, dated.frame) && !dated.mayFollow;
+    if (!early && !late) return [];
+    const message = `${dated.what} (${print(period)}) ${early ? "begins before" : "ends after"} ${dated.of} (${print(dated.frame)})`;
+    return [warning(dated.code ?? "W-date-outside", dated.path, message, ["Correct one of the dates."])];
+  });
+}
+
+function listDated(campaign: Campaign): Dated[] {
+  const whole = read(campaign.period);
+  const of = "the campaign's period";
+  const ids = assignIds(campaign.phases, "phase");
+  const phases = new Map((campaign.phases ?? []).map((phase, i) => [ids[i], read(phase.period)]));
+  const map = campaign.map || undefined;
+  const phaseDates = (campaign.phases ?? []).map((phase, i): Dated => {
+    return {
+      what: `the phase \`${ids[i]}\``,
+      date: phase.period,
+      path: ["phases", i, "period"],
+      frame: whole,
+      of,
+      code: "W-phase-outside",
+    };
+  });
+  const events = (campaign.events ?? []).map((event, i): Dated => {
+    const phase = event.phase === undefined ? undefined : phases.get(event.phase);
+    return {
+      what: "the event",
+      date: event.date,
+      path: ["events", i, "date"],
+      frame: phase ?? whole,
+      of: phase ? `its phase \`${event.phase}\`` : of,
+      mayPrecede: event.kind === "declaration",
+      mayFollow: event.kind === "declaration" || event.kind === "surrender",
+    };
+  });
+  const movements = (map?.movements ?? []).map((movement, i): Dated => {
+    return { what: "the movement", date: movement.period, path: ["map", "movements", i, "period"], frame: whole, of };
+  });
+  const fronts = (map?.fronts ?? []).map((front, i): Dated => {
+    return {
+      what: "the front",
+      date: front.date,
+      path: ["map", "fronts", i, "date"],
+      frame: whole,
+      of,
+      mayPrecede: true,
+    };
+  });
+  return [...phaseDates, ...events, ...movements, ...fronts];
+}
+
+/** Certainly before: no day the start may stand for lies within the frame. */
+function startsBefore(period: Interval, frame: Interval): boolean {
+  const edge = toDays(frame.start, "start");
+  return toDays(period.start, "end") <= edge && toDays(period.start, "start") < edge;
+}
+
+function endsAfter(period: Interval, frame: Interval): boolean {
+  if (!frame.end) return false;
+  const edge = toDays(frame.end, "end");
+  const end = period.end ?? period.start;
+  return toDays(end, "start") >= edge && toDays(end, "end") > edge;
+}
+
+function read(input: PeriodInput | undefined): Interval | undefined {
+  if (input === undefined) return undefined;
+  const period = parseInterval(input);
+  return isProblem(period) ? undefined : period;
+}
+
+function print(period: Interval): string {
+  return formatInterval(period, "en").replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,150 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { GeoExtent, GeoPoint } from "../edition.ts";
+import { visit } from "../references.ts";
+import type { Campaign } from "../types.ts";
+import { warning } from "./warning.ts";
+
+type Path = (string | number)[];
+
+interface Placed {
+  readonly point: GeoPoint;
+  readonly path: Path;
+}
+
+/** Where points are written. */
+const POINTS = [
+  "places.*.at",
+  "events.*.at",
+  "formations.*.at",
+  "map.movements.*.path.*",
+  "map.fronts.*.line.*",
+  "map.fronts.*.lines.*.*",
+  "map.units.*.at",
+  "map.labels.*.at",
+  "map.labels.*.path.*",
+];
+/** A point this many spans beyond the box is far off. */
+const FAR = 0.5;
+
+/** Points far off the map, movements that end off it, and points whose longitude and latitude look swapped. */
+export function lintGeography(campaign: Campaign): Diagnostic[] {
+  const points: Placed[] = POINTS.flatMap((pattern) => {
+    const found: Placed[] = [];
+    visit(campaign, pattern.split("."), [], (value, path) => {
+      if (Array.isArray(value)) found.push({ point: value as unknown as GeoPoint, path });
+    });
+    return found;
+  });
+  return [...lintSwapped(points), ...lintExtent(campaign, points), ...lintRings(campaign)];
+}
+
+/** A point far from all others, whose mirror image stands among them. */
+function lintSwapped(points: readonly Placed[]): Diagnostic[] {
+  if (points.length < 4) return [];
+  const middle: GeoPoint = [median(points.map(({ point }) => point[0])), median(points.map(({ point }) => point[1]))];
+  const distance = ([longitude, latitude]: GeoPoint) => Math.hypot(turn(longitude - middle[0]), latitude - middle[1]);
+  const usual = median(points.map(({ point }) => distance(point)));
+  return points.flatMap(({ point, path }) => {
+    const swapped: GeoPoint = [point[1], point[0]];
+    const far = distance(point) > 3 * usual + 10;
+    if (!far || distance(swapped) > 2 * usual + 5 || distance(swapped) * 4 > distance(point)) return [];
+    return [
+      warning("W-swapped", path, `[${point.join(", ")}] is far from all else, and [${swapped.join(", ")}] is not`, [
+        `Points are \`[longitude, latitude]\`: did you mean \`[${swapped.join(", ")}]\`?`,
+      ]),
+    ];
+  });
+}
+
+function lintExtent(campaign: Campaign, points: readonly Placed[]): Diagnostic[] {
+  const map = campaign.map || undefined;
+  const box = map?.extent;
+  if (!map || !isBox(box)) return [];
+  const insets = (map.insets ?? []).map(({ extent }) => extent).filter(isBox);
+  const shown = (point: GeoPoint, slack: number) =>
+    within(point, box, slack) || insets.some((inset) => within(point, inset, 0));
+  const far = points.flatMap(({ point, path }) =>
+    shown(point, FAR)
+      ? []
+      : [
+          warning("W-off-map", path, `[${point.join(", ")}] lies far outside the map's extent`, [
+            "Widen `map.extent`, correct the point, or add an inset.",
+          ]),
+        ],
+  );
+  const ends = (map.movements ?? []).flatMap((movement, i) => {
+    const last = movement.path.at(-1)!;
+    const end = typeof last === "string" ? campaign.places?.[last]?.at : last;
+    if (!end || shown(end, 0) || !shown(end, FAR)) return [];
+    const path = ["map", "movements", i, "path", movement.path.length - 1];
+    return [
+      warning("W-off-map", path, "this movement ends outside the map's extent", [
+        "Widen `map.extent`, or end the arrow sooner.",
+      ]),
+    ];
+  });
+  return [...far, ...ends];
+}
+
+/** Rings that cross themselves have no inside to speak of. */
+function lintRings(campaign: Campaign): Diagnostic[] {
+  const territories = (campaign.map || undefined)?.territories ?? [];
+  return territories.flatMap(({ within: rings }, i) => {
+    if (!rings) return [];
+    const several = typeof rings[0]?.[0] !== "number";
+    const list = (several ? rings : [rings]) as GeoPoint[][];
+    return list.flatMap((ring, j) => {
+      const crossing = findCrossing(ring);
+      if (!crossing) return [];
+      const path = ["map", "territories", i, "within", ...(several ? [j] : []), crossing[1]];
+      return [
+        warning(
+          "W-ring-crosses",
+          path,
+          `this polygon crosses itself: the sides after points ${crossing[0] + 1} and ${crossing[1] + 1} meet`,
+          ["Put the points in order around the area."],
+        ),
+      ];
+    });
+  });
+}
+
+function findCrossing(ring: readonly GeoPoint[]): [number, number] | undefined {
+  const [first, last] = [ring[0]!, ring.at(-1)!];
+  const points = first[0] === last[0] && first[1] === last[1] ? ring.slice(0, -1) : ring;
+  const n = points.length;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 2; j < n; j++) {
+      if (i === 0 && j === n - 1) continue;
+      if (cross(points[i]!, points[i + 1]!, points[j]!, points[(j + 1) % n]!)) return [i, j];
+    }
+  }
+  return undefined;
+}
+
+/** True when two segments properly cross. */
+function cross(a: GeoPoint, b: GeoPoint, c: GeoPoint, d: GeoPoint): boolean {
+  const side = (p: GeoPoint, q: GeoPoint, r: GeoPoint) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function isBox(extent: unknown): extent is GeoExtent {
+  return Array.isArray(extent) && Array.isArray(extent[0]);
+}
+
+function within([longitude, latitude]: GeoPoint, [[west, south], [east, north]]: GeoExtent, slack: number): boolean {
+  const width = (east - west + 360) % 360 || 360;
+  const [roomX, roomY] = [width * slack, (north - south) * slack];
+  const fromWest = (((longitude - west + roomX) % 360) + 360) % 360;
+  return fromWest <= width + 2 * roomX && latitude >= south - roomY && latitude <= north + roomY;
+}
+
+function turn(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}

@@ -51,8 +51,8 @@ export function createTextEngine({
     fitLine(rich, style, width, minSize) {
       const full = line(rich, style);
       if (full.width <= width) return full;
-      // A hair below the exact ratio, so that rounding cannot push it over.
-      const size = Math.floor(((style.size * width) / full.width) * 100) / 100;
+      // The scene knows hundredths of a size; the hair taken off keeps float error from pushing it over.
+      const size = Math.floor(((style.size * width) / full.width - 1e-9) * 100) / 100;
       if (size < minSize) return undefined;
       return line(...scaleRich(rich, style, size / style.size));
     },
@@ -84,10 +84,10 @@ function watch(shaper: Shaper, used: Map<string, FontResource>, missing: Map<str
     const { resource } = request.face;
     if (!used.has(resource.key)) used.set(resource.key, resource);
     const glyphs = shaper(request);
-    for (const glyph of glyphs) {
-      if (glyph.id !== 0) continue;
-      const character = String.fromCodePoint(request.text.codePointAt(glyph.cluster)!);
-      if (!missing.has(character)) missing.set(character, { character, text: request.text });
+    for (const { id, cluster } of glyphs) {
+      if (id !== 0) continue;
+      const [character] = [...request.text.slice(cluster)].filter((c) => !request.face.has(c.codePointAt(0)!));
+      if (character !== undefined && !missing.has(character)) missing.set(character, { character, text: request.text });
     }
     return glyphs;
   };

@@ -3,6 +3,7 @@ import type { Face } from "./face.ts";
 import type { FontSet } from "./fonts.ts";
 import type { Piece } from "./rich.ts";
 import { resolveScripts } from "./script.ts";
+import { standInFor } from "./stand-in.ts";
 
 // The package is CommonJS: Node hands over the factory itself, its types say it is the default of a namespace.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
@@ -52,16 +53,22 @@ export function itemize(pieces: readonly Piece[], fonts: FontSet, direction: "lt
   return { text, items, boundaries: [...segments.map((segment) => segment.start), text.length] };
 }
 
-/** The best face with every character of the cluster; the best one of all when none has. */
+/** The best face with every character of the cluster, or failing that with its base; the first of all when none has. */
 function faceFor(cluster: string, piece: Piece, fonts: FontSet, before: Face | undefined): Face {
   const { face, weight, italic } = piece.style;
   const candidates = fonts.faces(face, weight, italic ?? false);
-  const needed = [...cluster].filter((character) => !IGNORABLE.test(character));
+  const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
   if (needed.length === 0) return before ?? candidates[0]!;
-  const covers = (candidate: Face) =>
-    needed.every((c) => candidate.has(c.codePointAt(0)!)) ||
-    [...needed.join("").normalize("NFD")].every((c) => candidate.has(c.codePointAt(0)!));
-  return candidates.find(covers) ?? candidates[0]!;
+  const covers = (characters: readonly string[]) => (candidate: Face) =>
+    characters.every((c) => candidate.has(c.codePointAt(0)!));
+  return (
+    candidates.find(covers(needed)) ??
+    candidates.find(covers([...needed.join("").normalize("NFD")])) ??
+    candidates.find(covers(needed.map((c) => standInFor(c) ?? c))) ??
+    candidates.find(covers(needed.slice(0, 1))) ??
+    candidates[0]!
+  );
 }
 
-const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\n]/u;
+/** What any face can show: HarfBuzz makes fixed spaces from the word space. */
+const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Zs}\n]/u;

@@ -1,16 +1,26 @@
-/** Words after which a line should not end, beyond those of one letter: short Cyrillic prepositions and conjunctions. */
-const LEANING_WORDS = new Set("во из за на не ни но об он от по до ко со да же то як та що із зі у".split(" "));
+import { NUMBER_LEAD_SOURCE, UNIT_SOURCE } from "./units.ts";
+
+/** Short Cyrillic prepositions and conjunctions, after which a line should not end. */
+const LEANING = "во из за на не ни но об он от по до ко со да як та що із зі"
+  .split(" ")
+  .map(([first = "", ...rest]) => `[${first}${first.toUpperCase()}]${rest.join("")}`)
+  .join("|");
 
 /** Particles that lean on the word before. */
-const TRAILING_WORDS = new Set("же ли ль бы б ж".split(" "));
+const TRAILING = /^(?:же|ли|ль|бы|б|ж)(?![\p{L}-])/u;
 
-/** Words that lead a number: `No. 5`, `p. 12`, `стр. 7`. */
-const BEFORE_NUMBER =
-  /(?:^|[\s(«„“"])(?:№|§|©|No\.?|Nos\.?|Nr\.?|nº|n°|p\.|pp\.|S\.|vol\.|Vol\.|ch\.|Fig\.|fig\.|c\.|ca\.|стр?\.|т\.|гл\.|рис\.|ок\.|art\.|str\.)$/u;
+const WORD_START = "(?<=^|[\\s(«„“—–])";
+const ANYTHING = /^/;
 
-/** Units and measures that follow a number. */
-const UNIT =
-  /^(?:%|‰|°|[kcm]?m[²³2]?|in|ft|yd|nm|kts?|kn|mph|km\/h|[km]?g|t|l|ha|h|min|s|hp|PS|a\.m\.|p\.m\.|AD|BC|BCE|CE|Uhr|Mio\.?|Mrd\.?|Tsd\.?|million|billion|thousand|millions|milliards|millones|Millionen|Milliarden|[кмс]?м|[км]?г|т|га|ч|мин|сек|л|тыс\.?|млн\.?|млрд\.?|гг?\.|вв?\.|чел\.?|руб\.?|шт\.?|лет|год[ау]?)(?![\p{L}\p{N}])/u;
+/** What stands before a space and after it when the space should not end a line. */
+const PAIRS: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [new RegExp(`${WORD_START}${NUMBER_LEAD_SOURCE}$`, "u"), /^[\p{N}IVXLC]/u],
+  [/\p{N}$/u, new RegExp(`^${UNIT_SOURCE}`, "u")],
+  [new RegExp(`(?<!${NUMBER_LEAD_SOURCE}\\s)${WORD_START}\\p{N}{1,2}\\.?$`, "u"), /^\p{L}/u],
+  [/(?<=^|[\s(.«„“])\p{Lu}\.$/u, /^\p{Lu}/u],
+  [new RegExp(`${WORD_START}(?:(?![IVXLC])[\\p{Script=Latin}\\p{Script=Cyrillic}]|${LEANING})$`, "u"), ANYTHING],
+  [ANYTHING, TRAILING],
+];
 
 /**
  * Whether the two sides of a possible break belong together by the custom of printers, so that a
@@ -18,28 +28,19 @@ const UNIT =
  * a short preposition and its noun, a word and the dash after it.
  */
 export function keepsTogether(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 24), at);
-  const after = text.slice(at, at + 24);
-  const spaced = /\s$/u.test(before);
+  const before = text.slice(Math.max(0, at - WINDOW), at);
+  const after = text.slice(at, at + WINDOW);
   if (/^[–—―-](?!\p{N})/u.test(after)) return true;
-  return spaced ? spaceKeeps(before.trimEnd(), after, before.endsWith("\u2009")) : joinKeeps(before, after);
+  if (!/\s$/u.test(before)) return joinKeeps(before, after);
+  if (before.endsWith(THIN_SPACE)) return true;
+  const words = before.trimEnd();
+  return PAIRS.some(([left, right]) => left.test(words) && right.test(after));
 }
 
-function spaceKeeps(before: string, after: string, thin: boolean): boolean {
-  if (thin) return true;
-  if (BEFORE_NUMBER.test(before) && /^[\p{N}IVXLC]/u.test(after)) return true;
-  if (/^№/u.test(after) && /\p{L}$/u.test(before)) return false;
-  if (/№$/u.test(before)) return true;
-  if (/\p{N}$/u.test(before) && UNIT.test(after)) return true;
-  if (/(?:^|[\s(])\p{N}{1,2}\.?$/u.test(before) && /^\p{L}/u.test(after)) return true;
-  if (/(?:^|[\s(.«„“])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
-  const last = /(?:^|[\s(«„“—–])([\p{L}]{1,2})$/u.exec(before)?.[1];
-  if (last && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(last)) {
-    if (last.length === 1 ? !/[IVXLC]/.test(last) : LEANING_WORDS.has(last.toLowerCase())) return true;
-  }
-  const next = /^(\p{Script=Cyrillic}{1,2})(?![\p{L}-])/u.exec(after)?.[1];
-  return next !== undefined && TRAILING_WORDS.has(next);
-}
+/** Characters looked at on either side, more than any rule needs. */
+const WINDOW = 24;
+
+const THIN_SPACE = "\u2009";
 
 /** Breaks after a hyphen, dash or slash inside a word. */
 function joinKeeps(before: string, after: string): boolean {

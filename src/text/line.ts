@@ -1,20 +1,10 @@
 import type { Glyph } from "../scene/types.ts";
 import type { Composition, Item } from "./itemize.ts";
-import { isJoining } from "./script.ts";
 import type { ShapedGlyph, Shaper } from "./shape.ts";
+import { shapeItem, trackingOf } from "./shape-item.ts";
 import type { Line, LineRun, RunCluster, TextStyle } from "./types.ts";
 
 const SOFT_HYPHEN = "\u00ad";
-
-/** Features of an item: letterspaced text is set without ligatures, as they would stand too tight. */
-export function featuresOf(style: TextStyle): readonly string[] {
-  const own = style.features ?? [];
-  return style.tracking ? ["-liga", "-clig", ...own] : own;
-}
-
-export function trackingOf(item: Item): number {
-  return isJoining(item.script) ? 0 : (item.piece.style.tracking ?? 0) * item.piece.style.size;
-}
 
 /**
  * Shapes the stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
@@ -33,13 +23,7 @@ export function buildLine(composition: Composition, start: number, end: number, 
   let pen = 0;
   let trailing = 0;
   for (const { item, text } of visualOrder(parts)) {
-    const shaped = shaper({
-      face: item.face,
-      text,
-      script: item.script,
-      rtl: item.level % 2 === 1,
-      features: featuresOf(item.piece.style),
-    });
+    const shaped = shapeItem(item, text, shaper);
     const tracking = trackingOf(item);
     const run = placeRun(item, text, shaped, pen, tracking, runs.length > 0);
     if (run.glyphs.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { Composition } from "./itemize.ts";
-import { buildLine, featuresOf, trackingOf, trimRange } from "./line.ts";
+import { buildLine, trimRange } from "./line.ts";
 import type { Shaper } from "./shape.ts";
+import { shapeItem, trackingOf } from "./shape-item.ts";
 import type { TextStyle } from "./types.ts";
 
 /**
@@ -20,13 +21,7 @@ export function rangeWidths(
   for (const item of items) {
     const tracking = trackingOf(item);
     const { size } = item.piece.style;
-    const shaped = shaper({
-      face: item.face,
-      text: text.slice(item.start, item.end),
-      script: item.script,
-      rtl: item.level % 2 === 1,
-      features: featuresOf(item.piece.style),
-    });
+    const shaped = shapeItem(item, text.slice(item.start, item.end), shaper);
     const logical = item.level % 2 === 1 ? [...shaped].reverse() : shaped;
     let cluster = -1;
     for (const glyph of logical) {

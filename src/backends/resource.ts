@@ -1,4 +1,5 @@
 import type { FontResource, ImageResource, SceneResources } from "../scene/resources.ts";
+import type { SceneNode } from "../scene/types.ts";
 import { BackendError } from "./error.ts";
 
 /** The font a glyph run names; throws when the resources do not hold it. */
@@ -13,6 +14,15 @@ export function imageOf(resources: SceneResources, key: string): ImageResource {
   const image = resources.images.get(key);
   if (!image) throw new BackendError("unknown-image", `the scene uses the image "${key}", which is not loaded`);
   return image;
+}
+
+/** Keys of the images the nodes show, each once. */
+export function imageKeys(nodes: readonly SceneNode[], keys = new Set<string>()): Set<string> {
+  for (const node of nodes) {
+    if (node.kind === "image") keys.add(node.image);
+    if (node.kind === "group") imageKeys(node.children, keys);
+  }
+  return keys;
 }
 
 /** Ends an exhaustive `switch`: the compiler proves it is never reached. */

@@ -1,4 +1,4 @@
-import { createCanvas, Image } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, DOMMatrix, Image, ImageData, Path2D, type SKRSContext2D } from "@napi-rs/canvas";
 import { Resvg } from "@resvg/resvg-js";
 import pixelmatch from "pixelmatch";
 
@@ -62,9 +62,73 @@ export async function renderPdfWithPdfjs(pdf: Uint8Array, scale = 1): Promise<Pi
   }
 }
 
-/** Opens a PDF with pdf.js, without workers or system fonts. */
+const LUMINOSITY = "luminosity";
+
+/** Canvases for pdf.js from the very module its paths come from; mixed copies do not know each other. */
+class CanvasFactory {
+  create(width: number, height: number) {
+    const canvas = createCanvas(width, height);
+    return { canvas, context: withLuminosity(canvas.getContext("2d")) };
+  }
+
+  reset({ canvas }: { canvas: Canvas }, width: number, height: number): void {
+    canvas.width = width;
+    canvas.height = height;
+  }
+
+  destroy({ canvas }: { canvas: Canvas }): void {
+    canvas.width = 0;
+    canvas.height = 0;
+  }
+}
+
+/** Names the filter that in a browser is an SVG one: the lightness of a soft mask taken as its opacity. */
+class FilterFactory {
+  addFilter = () => "none";
+  addAlphaFilter = () => "none";
+  addLuminosityFilter = () => LUMINOSITY;
+  destroy(): void {}
+}
+
+function withLuminosity(context: SKRSContext2D): SKRSContext2D {
+  const draw = context.drawImage.bind(context) as (...operands: unknown[]) => void;
+  let filter = "none";
+  return Object.defineProperties(context, {
+    filter: {
+      get: () => filter,
+      set: (value: string) => {
+        filter = value;
+      },
+    },
+    drawImage: {
+      value: (source: Canvas, ...box: number[]) => draw(filter === LUMINOSITY ? toMask(source) : source, ...box),
+    },
+  });
+}
+
+function toMask(source: Canvas): Canvas {
+  const { width, height } = source;
+  const mask = createCanvas(width, height);
+  const context = mask.getContext("2d");
+  const pixels = source.getContext("2d").getImageData(0, 0, width, height);
+  const { data } = pixels;
+  for (let i = 0; i < data.length; i += 4) {
+    const lightness = 0.3 * data[i]! + 0.59 * data[i + 1]! + 0.11 * data[i + 2]!;
+    data[i + 3] = (lightness * data[i + 3]!) / 255;
+  }
+  context.putImageData(pixels, 0, 0);
+  return mask;
+}
+
+/** Opens a PDF with pdf.js, without system fonts. */
 export async function openPdf(pdf: Uint8Array) {
+  Object.assign(globalThis, { Path2D, DOMMatrix, ImageData });
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const data = Uint8Array.from(pdf);
-  return getDocument({ data, useSystemFonts: false, verbosity: VerbosityLevel.ERRORS }).promise;
+  return getDocument({
+    data: Uint8Array.from(pdf),
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+    CanvasFactory,
+    FilterFactory,
+  }).promise;
 }

@@ -2,7 +2,7 @@ import type { Image } from "@napi-rs/canvas";
 import type { SceneResources } from "../../scene/resources.ts";
 import type { ImageNode, Matrix, SceneNode } from "../../scene/types.ts";
 import { BackendError } from "../error.ts";
-import { imageOf } from "../resource.ts";
+import { imageKeys, imageOf } from "../resource.ts";
 import { decodeImage, type Skia } from "../skia.ts";
 import { type Pen, setMatrix } from "./pen.ts";
 
@@ -13,18 +13,10 @@ export async function decodeImages(
   resources: SceneResources,
 ): Promise<Map<string, Image>> {
   const images = new Map<string, Image>();
-  for (const key of collectImageKeys(nodes)) {
+  for (const key of imageKeys(nodes)) {
     images.set(key, await decodeImage(skia, imageOf(resources, key)));
   }
   return images;
-}
-
-function collectImageKeys(nodes: readonly SceneNode[], keys = new Set<string>()): Set<string> {
-  for (const node of nodes) {
-    if (node.kind === "image") keys.add(node.image);
-    if (node.kind === "group") collectImageKeys(node.children, keys);
-  }
-  return keys;
 }
 
 export function drawImage(pen: Pen, node: ImageNode, matrix: Matrix): void {

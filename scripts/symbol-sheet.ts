@@ -3,11 +3,14 @@ import { renderPng } from "../src/backends/canvas/index.ts";
 import type { Color, Scene, SceneNode } from "../src/scene/types.ts";
 import { drawFlag, flag } from "../src/symbols/flags/flag.ts";
 import { HISTORICAL_FLAGS } from "../src/symbols/flags/historical.ts";
+import { mark, markNames } from "../src/symbols/marks/mark.ts";
 import { pictogram, pictogramNames } from "../src/symbols/pictograms/pictogram.ts";
 import { placeArt } from "../src/symbols/place.ts";
 import { HEADGEAR_NAMES } from "../src/symbols/portrait/draw-silhouette.ts";
 import { drawPortrait } from "../src/symbols/portrait/portrait.ts";
 import { SILHOUETTES } from "../src/symbols/portrait/silhouette.ts";
+import { TROOP_ARMS, troopBlock } from "../src/symbols/units/troop-block.ts";
+import { UNIT_BRANCHES, UNIT_SIZES, unitBox } from "../src/symbols/units/unit-box.ts";
 
 /** Contact sheets of every symbol, at the sizes they are printed at and enlarged, into `out/`. */
 const OUT = new URL("../out/", import.meta.url);
@@ -41,6 +44,45 @@ async function save(name: string, width: number, height: number, paper: Color, c
 
 const only = process.argv[2];
 for (const { name, paper, ink, tones } of GROUNDS) {
+  if (!only || only === "marks") {
+    const nodes: SceneNode[] = [];
+    markNames().forEach((kind, i) => {
+      const [x, y] = [20 + (i % 6) * 250, 20 + Math.floor(i / 6) * 110];
+      const forms = [
+        mark(kind, { ink }),
+        mark(kind, { ink: tones[0].shades[1], ground: paper, form: "ring" }),
+        mark(kind, { ink: tones[1].shades[1], ground: paper, form: "disc" }),
+      ];
+      forms.forEach((art, j) => {
+        if (j === 0) nodes.push(placeArt(art, { x, y, width: 80, height: 80 }));
+        nodes.push(placeArt(art, { x: x + 90, y: y + j * 28, width: 24, height: 24 }));
+        nodes.push(placeArt(art, { x: x + 122, y: y + j * 28, width: 18, height: 18 }));
+        nodes.push(placeArt(art, { x: x + 146, y: y + j * 28, width: 14, height: 14 }));
+        if (j === 1) nodes.push(placeArt(art, { x: x + 168, y, width: 64, height: 64 }));
+      });
+    });
+    await save(`marks-${name}`, 1540, 20 + Math.ceil(markNames().length / 6) * 110, paper, nodes);
+  }
+  if (!only || only === "units") {
+    const nodes: SceneNode[] = [];
+    const colors = { frame: tones[1].shades[1], fill: tones[1].ground[0], ink };
+    UNIT_BRANCHES.forEach((branch, i) => {
+      const [x, y] = [20 + (i % 8) * 190, 20 + Math.floor(i / 8) * 130];
+      const art = unitBox({ branch, size: UNIT_SIZES[i % UNIT_SIZES.length]!, colors });
+      nodes.push(placeArt(art, { x, y, width: 120, height: 100 }));
+      nodes.push(placeArt(art, { x: x + 130, y: y + 20, width: 40, height: 34 }));
+      nodes.push(placeArt(unitBox({ branch, colors }), { x: x + 134, y: y + 64, width: 28, height: 20 }));
+    });
+    TROOP_ARMS.forEach((arm, i) => {
+      const [x, y] = [20 + i * 215, 300];
+      const art = troopBlock({ arm, colors });
+      nodes.push(
+        placeArt(art, { x, y, width: 130, height: 80 }),
+        placeArt(art, { x: x + 140, y: y + 10, width: 48, height: 24 }),
+      );
+    });
+    await save(`units-${name}`, 1540, 400, paper, nodes);
+  }
   if (!only || only === "portraits") {
     const nodes: SceneNode[] = [];
     const figures = Object.values(SILHOUETTES).flat();

@@ -1,13 +1,10 @@
-import bidiFactory from "bidi-js";
+import { chooseFace } from "./choose-face.ts";
 import type { Face } from "./face.ts";
 import type { FontSet } from "./fonts.ts";
+import { splitGraphemes } from "./graphemes.ts";
+import { embeddingLevels } from "./levels.ts";
 import type { Piece } from "./rich.ts";
 import { resolveScripts } from "./script.ts";
-import { standInFor } from "./stand-in.ts";
-
-// The package is CommonJS: Node hands over the factory itself, its types say it is the default of a namespace.
-const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** A stretch of text in one style, face, script and direction: what HarfBuzz shapes at once. */
 export interface Item {
@@ -16,6 +13,7 @@ export interface Item {
   readonly end: number;
   readonly piece: Piece;
   readonly face: Face;
+  /** ISO 15924 tag. */
   readonly script: string;
   /** Embedding level by the bidirectional algorithm; odd runs from right to left. */
   readonly level: number;
@@ -31,44 +29,28 @@ export interface Composition {
 
 export function itemize(pieces: readonly Piece[], fonts: FontSet, direction: "ltr" | "rtl"): Composition {
   const text = pieces.map((piece) => piece.text).join("");
-  const levels = bidi.getEmbeddingLevels(text, direction).levels;
-  const segments = pieces.flatMap((piece, index) => {
-    const offset = pieces.slice(0, index).reduce((sum, before) => sum + before.text.length, 0);
-    return [...graphemes.segment(piece.text)].map((s) => ({ cluster: s.segment, start: offset + s.index, piece }));
-  });
-  const scripts = resolveScripts(segments.map((segment) => segment.cluster));
+  const levels = embeddingLevels(text, direction);
+  const clustersByPiece = pieces.map((piece) => splitGraphemes(piece.text));
+  const scripts = resolveScripts(clustersByPiece.flat());
   const items: Item[] = [];
-  segments.forEach(({ cluster, start, piece }, i) => {
-    const script = scripts[i]!;
-    const level = levels[start] ?? 0;
-    const end = start + cluster.length;
-    const last = items.at(-1);
-    const face = faceFor(cluster, piece, fonts, last?.piece === piece ? last.face : undefined);
-    if (last?.piece === piece && last.face === face && last.script === script && last.level === level) {
-      items[items.length - 1] = { ...last, end };
-    } else {
-      items.push({ start, end, piece, face, script, level });
+  const boundaries: number[] = [];
+  let at = 0;
+  pieces.forEach((piece, p) => {
+    const { face: role, weight, italic } = piece.style;
+    const candidates = fonts.faces(role, weight, italic ?? false);
+    let open: Item | undefined;
+    for (const cluster of clustersByPiece[p]!) {
+      const script = scripts[boundaries.length]!;
+      const level = levels[at] ?? 0;
+      const face = chooseFace(cluster, candidates) ?? open?.face ?? candidates[0]!;
+      if (open?.face !== face || open.script !== script || open.level !== level) {
+        if (open) items.push({ ...open, end: at });
+        open = { start: at, end: at, piece, face, script, level };
+      }
+      boundaries.push(at);
+      at += cluster.length;
     }
+    if (open) items.push({ ...open, end: at });
   });
-  return { text, items, boundaries: [...segments.map((segment) => segment.start), text.length] };
+  return { text, items, boundaries: [...boundaries, text.length] };
 }
-
-/** The best face with every character of the cluster, or failing that with its base; the first of all when none has. */
-function faceFor(cluster: string, piece: Piece, fonts: FontSet, before: Face | undefined): Face {
-  const { face, weight, italic } = piece.style;
-  const candidates = fonts.faces(face, weight, italic ?? false);
-  const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
-  if (needed.length === 0) return before ?? candidates[0]!;
-  const covers = (characters: readonly string[]) => (candidate: Face) =>
-    characters.every((c) => candidate.has(c.codePointAt(0)!));
-  return (
-    candidates.find(covers(needed)) ??
-    candidates.find(covers([...needed.join("").normalize("NFD")])) ??
-    candidates.find(covers(needed.map((c) => standInFor(c) ?? c))) ??
-    candidates.find(covers(needed.slice(0, 1))) ??
-    candidates[0]!
-  );
-}
-
-/** What any face can show: HarfBuzz makes fixed spaces from the word space. */
-const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Zs}\n]/u;

@@ -48,12 +48,12 @@ const TESTS = SCRIPTS.map(([name, tag]) => ({ tag, test: new RegExp(`^\\p{Script
 const COMMON = /^[\p{Script=Common}\p{Script=Inherited}]/u;
 const known = new Map<string, string>();
 
-/** ISO 15924 tag of a character; `Zyyy` when it belongs to no one script. */
-export function scriptOf(character: string): string {
-  let tag = known.get(character);
+/** ISO 15924 tag of a cluster, by its base; `Zyyy` when it belongs to no one script. */
+export function scriptOf(cluster: string): string {
+  let tag = known.get(cluster);
   if (tag === undefined) {
-    tag = COMMON.test(character) ? "Zyyy" : (TESTS.find(({ test }) => test.test(character))?.tag ?? "Zzzz");
-    known.set(character, tag);
+    tag = COMMON.test(cluster) ? "Zyyy" : (TESTS.find(({ test }) => test.test(cluster))?.tag ?? "Zzzz");
+    known.set(cluster, tag);
   }
   return tag;
 }
@@ -70,7 +70,7 @@ export function isJoining(script: string): boolean {
  * cluster before it, and at the start that of the first one known (UAX #24, without its pairing of brackets).
  */
 export function resolveScripts(clusters: readonly string[]): string[] {
-  const own = clusters.map((cluster) => scriptOf(String.fromCodePoint(cluster.codePointAt(0)!)));
+  const own = clusters.map(scriptOf);
   let current = own.find((tag) => tag !== "Zyyy") ?? "Latn";
   return own.map((tag) => {
     if (tag !== "Zyyy") current = tag;

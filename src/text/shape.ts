@@ -31,7 +31,7 @@ export function createShaper(language: string): Shaper {
   const buffer = new Buffer();
   const cache = new Map<string, readonly ShapedGlyph[]>();
   return ({ face, text, script, rtl, features }) => {
-    const key = `${face.resource.key}|${script}|${rtl ? 1 : 0}|${features.join()}|${text}`;
+    const key = `${face.resource.key}|${script}|${rtl ? 1 : 0}|${features.length > 0 ? features.join() : ""}|${text}`;
     const known = cache.get(key);
     if (known) return known;
     buffer.clearContents();

@@ -1,0 +1,122 @@
+import type { Block, BlockContext } from "../blocks/block.ts";
+import { BLOCKS } from "../blocks/registry.ts";
+import { loadAssets } from "../campaign/assets.ts";
+import type { Edition } from "../campaign/edition.ts";
+import { isLoaded, type LoadedCampaign } from "../campaign/load.ts";
+import { resolveEdition } from "../campaign/resolve.ts";
+import type { Campaign } from "../campaign/types.ts";
+import { formatNumber, translate } from "../campaign/words/translate.ts";
+import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diagnostic.ts";
+import { hasErrors } from "../diagnostics/sort.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { composePage } from "../layout/compose-page.ts";
+import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-format.ts";
+import type { Scene } from "../scene/types.ts";
+import { createTextEngine } from "../text/engine.ts";
+import { loadFonts } from "../text/fonts.ts";
+import { sideTones } from "../theme/derive.ts";
+import { THEMES } from "../theme/registry.ts";
+import type { Theme } from "../theme/types.ts";
+import { COMPOSE_KEYS, type ComposeOptions } from "./options.ts";
+import { Poster, refuseUnknown } from "./poster.ts";
+import { preparePictures } from "./prepare-pictures.ts";
+
+/**
+ * Composes one campaign into a poster: one language, one page, one theme, ready for every format.
+ * @throws {CampaignError} when the campaign cannot be used, {RenderError} when an option is wrong.
+ */
+export async function compose(source: Campaign | LoadedCampaign, options: ComposeOptions = {}): Promise<Poster> {
+  refuseUnknown(options, COMPOSE_KEYS);
+  const format = pageFormat(options.size ?? "16:9");
+  const theme = themeNamed(options.theme ?? "archive");
+  const assets = await assetsOf(source, options.baseDir);
+  const { edition, diagnostics: found } = resolveEdition(source, {
+    assets,
+    ...(options.language !== undefined && { language: languageTag(options.language) }),
+  });
+  const diagnostics: Diagnostic[] = [...found];
+  const pictures = await preparePictures(edition, assets, theme);
+  diagnostics.push(...pictures.diagnostics);
+  if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
+
+  const text = createTextEngine({ fonts: await loadFonts(), language: edition.language, direction: edition.direction });
+  const context: BlockContext = {
+    edition,
+    theme,
+    text,
+    page: format.page,
+    assets: pictures.assets,
+    t: (key, values) => translate(key, edition.language, values),
+    number: (value) => formatNumber(value, edition.language),
+    sideTones: (side) => sideTones(theme, side.color, side.index),
+    phaseTint: (phase) => theme.phases[(phase.number - 1) % theme.phases.length]!,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  };
+  const scene = paintPage(edition, theme, format, context, BLOCKS);
+  for (const { character, text: words } of text.missing.values()) diagnostics.push(missingGlyph(character, words));
+  return new Poster(scene, { fonts: text.resources(), images: pictures.images }, format, diagnostics);
+}
+
+function paintPage(
+  edition: Edition,
+  theme: Theme,
+  format: PageFormat,
+  context: BlockContext,
+  blocks: readonly Block[],
+): Scene {
+  return {
+    width: format.page.width,
+    height: format.page.height,
+    background: theme.paper,
+    title: edition.title,
+    description: edition.summary ?? edition.brief ?? edition.sides.map((side) => side.name).join(" – "),
+    lang: edition.language,
+    children: composePage(context, blocks),
+  };
+}
+
+async function assetsOf(
+  source: Campaign | LoadedCampaign,
+  baseDir = process.cwd(),
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (isLoaded(source)) return source.assets;
+  const { assets, diagnostics } = await loadAssets(source, baseDir);
+  if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
+  return assets;
+}
+
+function pageFormat(size: NonNullable<ComposeOptions["size"]>): PageFormat {
+  try {
+    return parsePageSize(size);
+  } catch (cause) {
+    if (cause instanceof PageSizeError) throw new RenderError(cause.message, { cause });
+    throw cause;
+  }
+}
+
+function themeNamed(name: string): Theme {
+  const theme = Object.hasOwn(THEMES, name) ? THEMES[name] : undefined;
+  if (theme) return theme;
+  const [near] = suggest(name, Object.keys(THEMES));
+  throw new RenderError(
+    `there is no theme "${name}": ${near ? `did you mean ${near}?` : `use ${Object.keys(THEMES).join(", ")}`}`,
+  );
+}
+
+function languageTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch (cause) {
+    throw new RenderError(`"${tag}" is not a language tag: write en, ru, ja, zh-Hant …`, { cause });
+  }
+}
+
+function missingGlyph(character: string, words: string): Diagnostic {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    severity: "warning",
+    code: "W-text-missing-glyph",
+    message: `no font has the character "${character}" (${code}) of "${words.length > 40 ? `${words.slice(0, 40)}…` : words}"`,
+    hints: ["add a font for this script to the theme's fallback fonts"],
+  };
+}

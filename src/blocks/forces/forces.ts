@@ -1,0 +1,50 @@
+import type { Block, BlockContext, Presentation } from "../block.ts";
+import { presentGrouped } from "./grouped.ts";
+import { presentMirrored } from "./mirrored.ts";
+import { forceRows } from "./rows.ts";
+
+/** Who had how much of what. */
+export const forces: Block = {
+  name: "forces",
+  present(context, width) {
+    const rows = forceRows(context.edition);
+    if (rows.length === 0) return undefined;
+    return steps(rows.length).map((step) => presentStep(context, width, step));
+  },
+};
+
+interface Step {
+  readonly name: Presentation["name"];
+  readonly rows: number;
+  readonly tight: boolean;
+}
+
+/** All metrics at ease, then closer, then fewer from the end; the first stays. */
+function steps(count: number): Step[] {
+  const fewer = Array.from(
+    { length: count - 1 },
+    (_, i): Step => ({ name: "compact", rows: count - 1 - i, tight: true }),
+  );
+  const all: Step[] = [
+    { name: "full", rows: count, tight: false },
+    { name: "compact", rows: count, tight: true },
+    ...fewer,
+  ];
+  return all.map((step, i) => (i === all.length - 1 ? { ...step, name: "minimal" } : step));
+}
+
+function presentStep(context: BlockContext, width: number, { name, rows: kept, tight }: Step): Presentation {
+  const all = forceRows(context.edition);
+  const rows = all.slice(0, kept);
+  const heading = context.edition.headings.forces ?? context.t("balance-of-forces");
+  const dropped = all.slice(kept).map((row) => row.metric.label);
+  if (context.edition.sides.length === 2) {
+    return presentMirrored(context, width, rows, heading, {
+      name,
+      pitch: tight ? 32 : 39,
+      bar: tight ? 18 : 21,
+      dropped,
+    });
+  }
+  return presentGrouped(context, width, rows, heading, { name, pitch: tight ? 18 : 22, dropped });
+}

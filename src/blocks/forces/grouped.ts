@@ -1,0 +1,137 @@
+import { group } from "../../scene/build.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import { pictogram } from "../../symbols/pictograms/pictogram.ts";
+import { placeArt } from "../../symbols/place.ts";
+import type { BlockContext, Presentation } from "../block.ts";
+import { barLength, drawBar, SHORTEST_BAR } from "../parts/bar.ts";
+import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
+import { fitText } from "../parts/fit-text.ts";
+import { drawLine, textPiece } from "../parts/piece.ts";
+import { levelRule } from "../parts/rule.ts";
+import { sectionHead } from "../parts/section-head.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import { type ForceRow, levelsOf, valueText } from "./rows.ts";
+
+export interface GroupedOptions {
+  readonly name: Presentation["name"];
+  /** Height of one bar with its white, at home size. */
+  readonly pitch: number;
+  readonly dropped: readonly string[];
+}
+
+/** Any number of sides: under each metric one bar a side, all on the metric's scale. A lone side has figures only. */
+export function presentGrouped(
+  context: BlockContext,
+  width: number,
+  rows: readonly ForceRow[],
+  heading: string,
+  options: GroupedOptions,
+): Presentation {
+  const { theme, edition } = context;
+  const { sides } = edition;
+  const alone = sides.length === 1;
+  const head = sectionHead(context, heading, width);
+  const labelStyle = scaled(context, theme.type.rowLabel);
+  const nameStyle = scaled(context, theme.type.barName, 0.88);
+  const valueStyle = scaled(context, theme.type.forceValue, alone ? 1 : 0.78);
+  const narrow = width < unit(context, 430);
+  const icon = rows.some((row) => row.metric.pictogram) ? unit(context, 38) : 0;
+
+  const labelWidest = Math.max(...rows.map((row) => context.text.measure(row.metric.label, labelStyle)));
+  const labelWidth = narrow ? width - icon : Math.min(labelWidest + unit(context, 8), width * 0.3);
+  const left = narrow ? 0 : icon + labelWidth + unit(context, 10);
+  const nameWidest = Math.max(...sides.map((side) => context.text.measure(side.shortName, nameStyle)));
+  const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * 0.34);
+  const barLeft = left + nameWidth + (alone ? 0 : unit(context, 10));
+  const linePitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle) * 0.86);
+  const barHeight = linePitch * 0.68;
+  const pad = unit(context, 7);
+  const labelLine = narrow ? leadingOf(labelStyle) + unit(context, 2) : 0;
+
+  const laid = rows.map((row) => {
+    const room = width - barLeft;
+    const levels = levelsOf(context, row);
+    for (let level = 0; ; level++) {
+      const values = row.figures.map((figure) => {
+        const note = row.sharedNote === undefined ? noteMark(context, figure?.note) : undefined;
+        return figure
+          ? context.text.line(figureSpans(context, valueText(context, figure, level), valueStyle, note), valueStyle)
+          : context.text.line("—", { ...valueStyle, weight: 400 });
+      });
+      const length = Math.max(room - Math.max(...values.map((line) => line.width)) - unit(context, 9), 0);
+      if (alone || length >= room * 0.4 || level >= levels - 1) return { row, values, length };
+    }
+  });
+  const shared = alone ? 0 : Math.min(...laid.map(({ length }) => length));
+  const bodyOf = alone
+    ? Math.max(unit(context, options.pitch + 12), leadingOf(valueStyle))
+    : linePitch * sides.length + pad * 2;
+  const rowHeight = bodyOf + labelLine;
+
+  const drawRowAt = (index: number, x: number, y: number): SceneNode => {
+    const { row, values } = laid[index]!;
+    const nodes: SceneNode[] = [levelRule(x, y, width, Math.max(unit(context, 1), 0.6), theme.rule)];
+    const labelMiddle = narrow ? y + labelLine / 2 + unit(context, 4) : y + (alone ? bodyOf / 2 : pad + linePitch / 2);
+    const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
+    const size = unit(context, narrow ? 20 : 24);
+    if (art) nodes.push(placeArt(art, { x, y: labelMiddle - size / 2, width: unit(context, 27), height: size }));
+    const { paragraph } = fitText(context, row.metric.label, labelStyle, {
+      width: labelWidth - unit(context, row.sharedNote ? 12 : 0),
+      maxLines: 1,
+    });
+    const labelLineText = paragraph.lines[0];
+    if (labelLineText) {
+      nodes.push(
+        ...drawLine(context, labelLineText, x + icon, labelMiddle + labelLineText.capHeight / 2, { paint: theme.ink }),
+      );
+      const mark = noteMark(context, row.sharedNote);
+      if (mark) {
+        const spans = context.text.line(noteSpans(context, labelStyle, mark), labelStyle);
+        nodes.push(
+          ...drawLine(context, spans, x + icon + labelLineText.width, labelMiddle + labelLineText.capHeight / 2, {
+            paint: theme.muted,
+          }),
+        );
+      }
+    }
+    const perUnit = row.most > 0 ? shared / row.most : 0;
+    const broken = row.figures.some((figure) => figure && figure.high > 0 && figure.high * perUnit < SHORTEST_BAR);
+    sides.forEach((side, i) => {
+      const tones = context.sideTones(side);
+      const middle = alone ? y + labelLine + bodyOf / 2 : y + labelLine + pad + linePitch * (i + 0.5);
+      const figure = row.figures[i];
+      const value = values[i]!;
+      if (!alone) {
+        const name = textPiece(context, side.shortName, nameStyle, { width: nameWidth, paint: tones.text });
+        nodes.push(...name.draw(x + left, middle - name.firstBaseline + name.capHeight / 2));
+        if (figure) {
+          nodes.push(
+            ...drawBar(context, figure, {
+              x: x + barLeft,
+              y: middle - barHeight / 2,
+              height: barHeight,
+              perUnit,
+              tones,
+              broken: broken && figure.high === row.most,
+            }),
+          );
+        }
+      }
+      const end = figure && !alone ? barLength(figure, perUnit) + unit(context, 8) : 0;
+      nodes.push(
+        ...drawLine(context, value, x + barLeft + end, middle + value.capHeight / 2, {
+          paint: figure ? tones.text : theme.muted,
+        }),
+      );
+    });
+    return group(nodes, { name: `metric-${row.metric.key}`, label: row.metric.label });
+  };
+
+  const headHeight = head.baseline + unit(context, 14);
+  return {
+    name: options.name,
+    height: headHeight + rows.length * rowHeight,
+    dropped: options.dropped,
+    draw: ({ x, y }) => [...head.draw(x, y), ...rows.map((_, i) => drawRowAt(i, x, y + headHeight + i * rowHeight))],
+  };
+}

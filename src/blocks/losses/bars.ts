@@ -1,0 +1,107 @@
+import type { MetricFigure, Side } from "../../campaign/edition.ts";
+import { group } from "../../scene/build.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import type { BlockContext, Presentation } from "../block.ts";
+import { barLength, drawBar } from "../parts/bar.ts";
+import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
+import { drawLine, textPiece } from "../parts/piece.ts";
+import { sectionHead } from "../parts/section-head.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import type { LossGroup } from "./groups.ts";
+
+export interface BarsOptions {
+  readonly name: Presentation["name"];
+  /** Bars under the figures; without them a plain list. */
+  readonly bars: boolean;
+  readonly dropped: readonly string[];
+}
+
+/** Losses in a narrow column: figure and words on a line, the bar beneath, people on one scale. */
+export function presentLossBars(
+  context: BlockContext,
+  width: number,
+  groups: readonly LossGroup[],
+  heading: string,
+  options: BarsOptions,
+): Presentation {
+  const { theme } = context;
+  const head = sectionHead(context, heading, width);
+  const rows = groups.flatMap(({ side, rows: own }) => own.map((row) => layRow(context, width, side, row)));
+  const mostOf = (row: MetricFigure) =>
+    Math.max(
+      ...groups.flatMap((g) =>
+        g.rows
+          .filter(({ metric }) =>
+            row.metric.kind === "people" ? metric.kind === "people" : metric.key === row.metric.key,
+          )
+          .map(({ figure }) => figure.high),
+      ),
+    );
+  const barHeight = unit(context, 12);
+  const barGap = unit(context, 5);
+  const rowGap = unit(context, options.bars ? 13 : 5);
+  const top = head.baseline + unit(context, 16);
+  const heights = rows.map((row) => row.height + (options.bars ? barGap + barHeight : 0));
+  return {
+    name: options.name,
+    height: top + heights.reduce((sum, h) => sum + h, 0) + rowGap * (rows.length - 1),
+    dropped: options.dropped,
+    draw: ({ x, y }) => {
+      let rowTop = y + top;
+      return [
+        ...head.draw(x, y),
+        ...rows.map((laid, i) => {
+          const most = mostOf(laid.row);
+          const nodes: SceneNode[] = laid.draw(x, rowTop);
+          const perUnit = most > 0 ? width / most : 0;
+          if (options.bars && barLength(laid.row.figure, perUnit) > 0) {
+            const tones = context.sideTones(laid.side);
+            nodes.push(
+              ...drawBar(context, laid.row.figure, {
+                x,
+                y: rowTop + laid.height + barGap,
+                height: barHeight,
+                perUnit,
+                tones,
+              }),
+            );
+          }
+          rowTop += heights[i]! + rowGap;
+          return group(nodes, { name: `loss-${laid.side.id}-${laid.row.metric.key}`, label: laid.row.metric.label });
+        }),
+      ];
+    },
+  };
+
+  function layRow(ctx: BlockContext, w: number, side: Side, row: MetricFigure) {
+    const valueStyle = scaled(ctx, theme.type.lossValue);
+    const labelStyle = scaled(ctx, theme.type.caption);
+    const forms = figureForms(ctx, row.figure);
+    const note = noteMark(ctx, row.figure.note);
+    const lines = forms.map((text) => ctx.text.line(figureSpans(ctx, text, valueStyle, note), valueStyle));
+    const value = lines.find((line) => line.width <= w * 0.7) ?? lines.at(-1)!;
+    const words = `${side.shortName}: ${row.metric.label}`;
+    const gap = unit(ctx, 8);
+    const paint = theme.ink;
+    const beside = textPiece(ctx, words, labelStyle, {
+      width: w - value.width - gap,
+      maxLines: 1,
+      minSize: labelStyle.size * 0.9,
+      paint,
+    });
+    const inline = !beside.cut && w - value.width - gap > unit(ctx, 40);
+    const label = inline ? beside : textPiece(ctx, words, labelStyle, { width: w, maxLines: 2, paint });
+    const baseline = value.capHeight + unit(ctx, 2);
+    const labelTop = inline ? baseline - label.firstBaseline : baseline + leadingOf(labelStyle) - label.firstBaseline;
+    const bottom = inline ? baseline + unit(ctx, 1) : labelTop + label.lastBaseline + unit(ctx, 3);
+    return {
+      side,
+      row,
+      height: bottom,
+      draw: (x: number, y: number): SceneNode[] => [
+        ...drawLine(ctx, value, x, y + baseline, { paint: ctx.sideTones(side).text }),
+        ...label.draw(inline ? x + value.width + gap : x, y + labelTop),
+      ],
+    };
+  }
+}

@@ -1,0 +1,286 @@
+import type { MetricFigure, Side } from "../../campaign/edition.ts";
+import { group } from "../../scene/build.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import type { Line, TextStyle } from "../../text/types.ts";
+import type { BlockContext, Presentation } from "../block.ts";
+import { barLength, drawBar } from "../parts/bar.ts";
+import { countMarks, drawMarks, type MarkShape, markFor, roundEach } from "../parts/count-marks.ts";
+import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
+import { fits } from "../parts/fit-text.ts";
+import { drawLine, drawWords, type TextPiece, textPiece } from "../parts/piece.ts";
+import { uprightRule } from "../parts/rule.ts";
+import { sectionHead } from "../parts/section-head.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import type { LossGroup } from "./groups.ts";
+
+export interface CountedOptions {
+  readonly name: Presentation["name"];
+  /** Lines of marks at most. */
+  readonly lines: number;
+  readonly pitch: number;
+  readonly dropped: readonly string[];
+}
+
+/** Least pitch of marks, and their size, at home size. */
+const MARK = { least: 10.4, most: 12.6, width: 8.4, height: 20, line: 21.5 };
+
+interface Columns {
+  readonly name: number;
+  readonly label: number;
+  readonly value: number;
+  readonly marks: number;
+  readonly marksWidth: number;
+}
+
+/** Losses in a table, people as rows of marks, things as bars. Undefined when the width is too small for marks. */
+export function presentCounted(
+  context: BlockContext,
+  width: number,
+  groups: readonly LossGroup[],
+  heading: string,
+  options: CountedOptions,
+): Presentation | undefined {
+  const { theme } = context;
+  const valueStyle = scaled(context, theme.type.lossValue);
+  const labelStyle = scaled(context, theme.type.rowLabel);
+  const layout = layColumns(context, width, groups, valueStyle, labelStyle);
+  if (!layout) return undefined;
+  const { columns, level } = layout;
+
+  const people = groups.flatMap(({ rows }) => rows.filter(({ metric }) => metric.kind === "people"));
+  const most = Math.max(1, ...people.map(({ figure }) => figure.high));
+  const fitting = Math.floor((columns.marksWidth - unit(context, MARK.width)) / unit(context, MARK.least)) + 1;
+  const each = roundEach(most, fitting * options.lines);
+  const needed = Math.ceil(most / each - 1e-9);
+  const perLine = Math.min(fitting, Math.max(Math.ceil(needed / options.lines), Math.min(needed, 10)));
+  const pitch = Math.min(
+    unit(context, MARK.most),
+    perLine > 1 ? (columns.marksWidth - unit(context, MARK.width)) / (perLine - 1) : unit(context, MARK.most),
+  );
+  const filled = Math.min(fitting, Math.floor((columns.marksWidth - unit(context, MARK.width)) / pitch + 1e-6) + 1);
+  const marks = { each, perLine: Math.max(filled, perLine), pitch };
+
+  const rowHeight = (row: MetricFigure) => {
+    const base = Math.max(unit(context, options.pitch), leadingOf(valueStyle));
+    if (row.metric.kind !== "people") return base;
+    const lines = Math.ceil(countMarks(row.figure, each) / marks.perLine);
+    return Math.max(base, lines * unit(context, MARK.line) + unit(context, 5));
+  };
+  const names = groups.map(({ side }) => sideName(context, side, columns.label - columns.name - unit(context, 10)));
+  const groupHeights = groups.map(({ rows }, i) =>
+    Math.max(
+      rows.reduce((sum, row) => sum + rowHeight(row), 0),
+      names[i]!.height,
+    ),
+  );
+  const head = sectionHead(context, heading, width * 0.5);
+  const gap = unit(context, 13);
+  const top = head.baseline + unit(context, 18);
+  const height = top + groupHeights.reduce((sum, h) => sum + h, 0) + gap * (groups.length - 1);
+  const disputed = people.some(({ figure }) => figure.low < figure.high);
+  const shapes = people.map(({ metric }) => markFor(metric.key));
+
+  const drawGroup = (index: number, x: number, y: number): SceneNode => {
+    const { side, rows } = groups[index]!;
+    const tones = context.sideTones(side);
+    const nodes: SceneNode[] = [uprightRule(x, y, groupHeights[index]!, unit(context, 3), tones.bar)];
+    const first = unit(context, options.pitch) / 2;
+    const name = names[index]!;
+    nodes.push(...name.draw(x + columns.name, y + first + name.capHeight / 2 - name.firstBaseline));
+    let rowTop = y;
+    for (const row of rows) {
+      const middle = rowTop + unit(context, options.pitch) / 2;
+      nodes.push(
+        group(drawRow(context, row, side, x, middle, width), {
+          name: `loss-${row.metric.key}`,
+          label: row.metric.label,
+        }),
+      );
+      rowTop += rowHeight(row);
+    }
+    return group(nodes, { name: `losses-${side.id}`, label: side.name });
+  };
+
+  const drawRow = (
+    ctx: BlockContext,
+    row: MetricFigure,
+    side: Side,
+    x: number,
+    middle: number,
+    w: number,
+  ): SceneNode[] => {
+    const tones = ctx.sideTones(side);
+    const label = textPiece(ctx, row.metric.label, labelStyle, {
+      width: columns.value - columns.label - unit(ctx, 8),
+      maxLines: 1,
+      paint: theme.ink,
+    });
+    const value = valueLine(ctx, row, valueStyle, level);
+    const nodes = [
+      ...label.draw(x + columns.label, middle + label.capHeight / 2 - label.firstBaseline),
+      ...drawLine(ctx, value, x + columns.value, middle + value.capHeight / 2, { paint: tones.text }),
+    ];
+    if (row.metric.kind === "people") {
+      return [
+        ...nodes,
+        group(
+          drawMarks(ctx, row.figure, x + columns.marks, middle - unit(ctx, MARK.height) / 2, {
+            shape: markFor(row.metric.key),
+            color: tones.bar,
+            width: unit(ctx, MARK.width),
+            height: unit(ctx, MARK.height),
+            linePitch: unit(ctx, MARK.line),
+            ...marks,
+          }),
+          { role: "artifact" },
+        ),
+      ];
+    }
+    const peers = groups.flatMap((g) => g.rows.filter((other) => other.metric.key === row.metric.key));
+    const scale = Math.max(...peers.map(({ figure }) => figure.high));
+    if (peers.length < 2 || scale <= 0) return nodes;
+    const barHeight = unit(ctx, 14);
+    const perUnit = (w - columns.marks) / scale;
+    if (barLength(row.figure, perUnit) === 0) return nodes;
+    return [
+      ...nodes,
+      ...drawBar(ctx, row.figure, {
+        x: x + columns.marks,
+        y: middle - barHeight / 2,
+        height: barHeight,
+        perUnit,
+        tones,
+      }),
+    ];
+  };
+
+  return {
+    name: options.name,
+    height,
+    dropped: options.dropped,
+    draw: ({ x, y }) => {
+      let groupTop = y + top;
+      return [
+        ...head.draw(x, y),
+        ...(people.length > 0
+          ? drawKey(
+              context,
+              x + width,
+              y + head.baseline,
+              width - head.width - unit(context, 16),
+              each,
+              shapes,
+              disputed,
+            )
+          : []),
+        ...groups.map((_, i) => {
+          const node = drawGroup(i, x, groupTop);
+          groupTop += groupHeights[i]! + gap;
+          return node;
+        }),
+      ];
+    },
+  };
+}
+
+function sideName(context: BlockContext, side: Side, width: number): TextPiece {
+  const style = scaled(context, context.theme.type.barName, 0.95);
+  const wanted = fits(context, side.name, style, width, 2) ? side.name : side.shortName;
+  return textPiece(
+    context,
+    wanted,
+    { ...style, leading: style.size * 1.1 },
+    { width, maxLines: 3, paint: context.sideTones(side).text },
+  );
+}
+
+function valueLine(context: BlockContext, { figure }: MetricFigure, style: TextStyle, level: number): Line {
+  // The author's words may be long: losses are written as numbers unless he gave a plain one.
+  const forms = figureForms(context, figure);
+  const note = noteMark(context, figure.note);
+  return context.text.line(figureSpans(context, forms[Math.min(level, forms.length - 1)]!, style, note), style);
+}
+
+/** Columns as wide as their words, what remains for the marks; figures in short when little remains. */
+function layColumns(
+  context: BlockContext,
+  width: number,
+  groups: readonly LossGroup[],
+  valueStyle: TextStyle,
+  labelStyle: TextStyle,
+): { columns: Columns; level: number } | undefined {
+  const nameStyle = scaled(context, context.theme.type.barName, 0.95);
+  const longestWord = (text: string) =>
+    Math.max(...text.split(/\s+/u).map((word) => context.text.measure(word, nameStyle)));
+  const nameWidth = Math.min(
+    Math.max(
+      ...groups.map(({ side }) =>
+        Math.max(longestWord(side.name), Math.min(context.text.measure(side.name, nameStyle), unit(context, 66))),
+      ),
+    ),
+    width * 0.17,
+  );
+  const rows = groups.flatMap((g) => g.rows);
+  const labelWidth = Math.min(
+    Math.max(...rows.map(({ metric }) => context.text.measure(metric.label, labelStyle))),
+    width * 0.22,
+  );
+  for (let level = 0; level < 3; level++) {
+    const valueWidth = Math.max(...rows.map((row) => valueLine(context, row, valueStyle, level).width));
+    const name = unit(context, 14);
+    const label = name + nameWidth + unit(context, 14);
+    const value = label + labelWidth + unit(context, 13);
+    const marks = value + valueWidth + unit(context, 16);
+    const columns = { name, label, value, marks, marksWidth: width - marks };
+    if (columns.marksWidth >= Math.max(width * 0.24, unit(context, 110))) return { columns, level };
+  }
+  return undefined;
+}
+
+/** "10,000 people · disputed" with the marks themselves, set to the right. */
+function drawKey(
+  context: BlockContext,
+  right: number,
+  baseline: number,
+  room: number,
+  each: number,
+  shapes: readonly MarkShape[],
+  disputed: boolean,
+): SceneNode[] {
+  const { theme } = context;
+  const style = scaled(context, theme.type.role);
+  const [markWidth, markHeight] = [unit(context, MARK.width) * 0.9, unit(context, MARK.height) * 0.86];
+  const one = { value: 1, low: 1, high: 1, approximate: false, sources: [] };
+  const maybe = { ...one, low: 0 };
+  const kinds = [...new Set(shapes)].sort();
+  const entries = [
+    { text: context.t("figure-people", { n: each }), marks: kinds.map((shape) => ({ shape, figure: one })) },
+    ...(disputed ? [{ text: context.t("disputed"), marks: [{ shape: kinds[0]!, figure: maybe }] }] : []),
+  ];
+  const widths = entries.map(
+    ({ text, marks }) =>
+      context.text.measure(text, style) + marks.length * (markWidth + unit(context, 3)) + unit(context, 3),
+  );
+  const gap = unit(context, 16);
+  const total = widths.reduce((sum, w) => sum + w, 0) + gap * (entries.length - 1);
+  if (total > room) return [];
+  let x = right - total;
+  return entries.flatMap(({ text, marks }, i) => {
+    const start = x;
+    x += widths[i]! + gap;
+    const icons = marks.flatMap(({ shape, figure }, j) =>
+      drawMarks(context, figure, start + j * (markWidth + unit(context, 3)), baseline - markHeight + unit(context, 2), {
+        shape,
+        color: theme.muted,
+        each: 1,
+        perLine: 1,
+        pitch: markWidth,
+        linePitch: markHeight,
+        width: markWidth,
+        height: markHeight,
+      }),
+    );
+    const words = start + marks.length * (markWidth + unit(context, 3)) + unit(context, 3);
+    return [...icons, ...drawWords(context, text, style, words, baseline, { paint: theme.muted })];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Block, BlockContext, Presentation } from "../block.ts";
+import { presentLossBars } from "./bars.ts";
+import { presentCounted } from "./counted.ts";
+import { keepGravest, leftOut, lossGroups } from "./groups.ts";
+
+/** What it cost each side. */
+export const losses: Block = {
+  name: "losses",
+  present(context, width) {
+    const groups = lossGroups(context.edition);
+    if (groups.length === 0) return undefined;
+    const longest = Math.max(...groups.map(({ rows }) => rows.length));
+    const fewer = Array.from({ length: Math.max(longest - 2, 0) }, (_, i) => longest - 1 - i);
+    return [
+      presentRows(context, width, { name: "full", rows: longest, lines: 3, pitch: 28 }),
+      presentRows(context, width, { name: "compact", rows: longest, lines: 1, pitch: 26 }),
+      ...fewer.map((rows) => presentRows(context, width, { name: "compact", rows, lines: 1, pitch: 26 })),
+      presentRows(context, width, { name: "minimal", rows: 2, lines: 1, pitch: 25, plain: true }),
+    ];
+  },
+};
+
+interface Step {
+  readonly name: Presentation["name"];
+  readonly rows: number;
+  readonly lines: number;
+  readonly pitch: number;
+  readonly plain?: boolean;
+}
+
+function presentRows(context: BlockContext, width: number, step: Step): Presentation {
+  const heading = context.edition.headings.losses ?? context.t("losses");
+  const all = lossGroups(context.edition);
+  const groups = keepGravest(all, step.rows);
+  const dropped = leftOut(all, groups);
+  const counted = presentCounted(context, width, groups, heading, { ...step, dropped });
+  return counted ?? presentLossBars(context, width, groups, heading, { name: step.name, bars: !step.plain, dropped });
+}

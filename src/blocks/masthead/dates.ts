@@ -1,0 +1,74 @@
+import type { SceneNode } from "../../scene/types.ts";
+import type { BlockContext } from "../block.ts";
+import { drawLine, textPiece } from "../parts/piece.ts";
+import { scaled, sized } from "../parts/type.ts";
+import type { FittedTitle } from "./title.ts";
+
+export interface DatesPlace {
+  /** How far the dates reach below the title's last baseline; 0 when they stand beside it. */
+  readonly below: number;
+  readonly descent: number;
+  draw(x: number, titleBaseline: number): SceneNode[];
+}
+
+/**
+ * The period in the empty end of the title's last line: two lines from cap top to baseline, or one
+ * on the baseline; else below the title.
+ */
+export function placeDates(
+  context: BlockContext,
+  words: string | undefined,
+  title: FittedTitle,
+  width: number,
+): DatesPlace | undefined {
+  if (words === undefined || words.trim() === "") return undefined;
+  const scale = context.theme.type;
+  const home = scaled(context, scale.dates);
+  // The dates keep their proportion to the title: two lines of them are as high as one of it.
+  const beside = sized(home, Math.max((scale.dates.size / scale.title.size) * title.size, context.page.minimumSize));
+  const last = title.lines.at(-1)!;
+  const gap = title.size * 0.24;
+  const room = width - last.width - gap;
+  const draw = (line: ReturnType<typeof context.text.line>, x: number, baseline: number) =>
+    drawLine(context, line, x, baseline, { paint: context.theme.muted, role: "paragraph" });
+  const start = (x: number, lineWidth: number) =>
+    context.text.direction === "rtl" ? x + width - last.width - gap - lineWidth : x + last.width + gap;
+
+  const halves = splitPeriod(words);
+  if (halves) {
+    const [upper, lower] = halves.map((half) => context.text.line(half, beside)) as [
+      ReturnType<typeof context.text.line>,
+      ReturnType<typeof context.text.line>,
+    ];
+    const leading = title.capHeight - upper.capHeight;
+    if (Math.max(upper.width, lower.width) <= room && leading >= beside.size * 0.98) {
+      return {
+        below: 0,
+        descent: lower.descent * 0.8,
+        draw: (x, y) => [...draw(upper, start(x, upper.width), y - leading), ...draw(lower, start(x, lower.width), y)],
+      };
+    }
+  }
+  const one = context.text.fitLine(words, beside, room, Math.max(beside.size * 0.8, context.page.minimumSize));
+  if (one && room > 0) {
+    return { below: 0, descent: one.descent * 0.8, draw: (x, y) => draw(one, start(x, one.width), y) };
+  }
+  const under = textPiece(context, words, home, {
+    width,
+    maxLines: 2,
+    paint: context.theme.muted,
+    role: "paragraph",
+  });
+  const drop = home.size * 0.62 - (under.firstBaseline - under.capHeight);
+  return {
+    below: drop + under.lastBaseline,
+    descent: under.size * 0.24,
+    draw: (x, y) => under.draw(x, y + drop),
+  };
+}
+
+/** "9 August – 2 September 1945" in its two halves, the dash with the first. */
+function splitPeriod(words: string): [string, string] | undefined {
+  const match = /^(.+\p{L}.*?)\s*[–—]\s*(.+\p{L}.*)$/u.exec(words);
+  return match ? [`${match[1]} –`, match[2]!] : undefined;
+}

@@ -1,0 +1,128 @@
+import { formatInterval } from "../../campaign/format-date.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import { mix } from "../../theme/color.ts";
+import type { Block, BlockContext, Presentation } from "../block.ts";
+import { fits, lastSentence, sentenceBeginnings } from "../parts/fit-text.ts";
+import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
+import { accentRoom, scaled, unit } from "../parts/type.ts";
+import { placeDates } from "./dates.ts";
+import { type FittedTitle, fitTitle } from "./title.ts";
+
+/** Lines of standfirst at most, at full length and in short. */
+const FULL_LINES = 7;
+const BRIEF_LINES = 4;
+
+interface Plan {
+  readonly name: Presentation["name"];
+  readonly titleFactor: number;
+  readonly standfirst: "summary" | "brief" | "none";
+  readonly kicker: boolean;
+}
+
+const PLANS: readonly Plan[] = [
+  { name: "full", titleFactor: 1, standfirst: "summary", kicker: true },
+  { name: "compact", titleFactor: 1, standfirst: "brief", kicker: true },
+  { name: "compact", titleFactor: 0.78, standfirst: "brief", kicker: true },
+  { name: "minimal", titleFactor: 0.78, standfirst: "none", kicker: true },
+  { name: "minimal", titleFactor: 0.6, standfirst: "none", kicker: false },
+];
+
+/** What it is and when: kicker, title, dates, standfirst. */
+export const masthead: Block = {
+  name: "masthead",
+  present(context, width) {
+    return PLANS.map((plan) => presentMasthead(context, width, plan));
+  },
+};
+
+function presentMasthead(context: BlockContext, width: number, plan: Plan): Presentation {
+  const { theme, edition } = context;
+  const dropped: string[] = [];
+  const title = fitTitle(context, width, plan.titleFactor);
+  if (title.cut) dropped.push("the end of the title");
+
+  const kickerStyle = scaled(context, theme.type.kicker);
+  const kicker =
+    plan.kicker && edition.kicker
+      ? textPiece(context, edition.kicker, kickerStyle, {
+          width,
+          maxLines: 2,
+          minSize: Math.max(kickerStyle.size * 0.85, context.page.minimumSize),
+          paint: accentOf(context),
+          role: "paragraph",
+        })
+      : undefined;
+  if (edition.kicker && !kicker) dropped.push("the kicker");
+  if (kicker?.cut) dropped.push("the end of the kicker");
+
+  const kickerTop = kicker
+    ? kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size
+    : 0;
+  const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
+  const firstBaseline = titleTop + title.above + title.capHeight;
+  const lastBaseline = firstBaseline + (title.lines.length - 1) * title.leading;
+
+  const dates = placeDates(context, datesOf(context), title, width);
+  const datesBottom = lastBaseline + (dates?.below ?? 0);
+  const standfirst = chooseStandfirst(context, width, plan, dropped);
+  const textTop = standfirst
+    ? datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight)
+    : 0;
+  const height = standfirst
+    ? textTop + standfirst.lastBaseline + standfirst.size * 0.28
+    : datesBottom + Math.max(title.size * 0.06, dates?.descent ?? 0);
+
+  return {
+    name: plan.name,
+    height,
+    dropped,
+    draw: ({ x, y }) => [
+      ...(kicker ? kicker.draw(x, y - kickerTop) : []),
+      ...drawTitle(context, title, x, y + firstBaseline),
+      ...(dates?.draw(x, y + lastBaseline) ?? []),
+      ...(standfirst ? standfirst.draw(x, y + textTop) : []),
+    ],
+  };
+}
+
+function drawTitle(context: BlockContext, title: FittedTitle, x: number, baseline: number): SceneNode[] {
+  return title.lines.flatMap((line, i) =>
+    drawLine(context, line, x, baseline + i * title.leading, { paint: context.theme.ink, role: "heading" }),
+  );
+}
+
+/** The kicker takes the colour of the first phase, else of the first side. */
+function accentOf(context: BlockContext) {
+  const [side] = context.edition.sides;
+  return side ? context.sideTones(side).text : context.theme.muted;
+}
+
+function datesOf({ edition }: BlockContext): string | undefined {
+  if (edition.dateline !== undefined) return edition.dateline;
+  return edition.period ? formatInterval(edition.period, edition.language) : undefined;
+}
+
+function chooseStandfirst(context: BlockContext, width: number, plan: Plan, dropped: string[]): TextPiece | undefined {
+  const { summary, brief } = context.edition;
+  const long = summary ?? brief;
+  if (long === undefined || long.trim() === "") return undefined;
+  if (plan.standfirst === "none") {
+    dropped.push("the summary");
+    return undefined;
+  }
+  const wanted = plan.standfirst === "summary" ? long : (brief ?? lastSentence(long));
+  if (wanted !== long) dropped.push("all of the summary but its short form");
+  const style = scaled(context, context.theme.type.standfirst);
+  const maxLines = plan.standfirst === "summary" ? FULL_LINES : BRIEF_LINES;
+  const whole = sentenceBeginnings(wanted).find((part) => fits(context, part, style, width, maxLines));
+  if (whole !== undefined && whole !== wanted.trim()) dropped.push("the end of the summary");
+  const piece = textPiece(context, whole ?? wanted, style, {
+    width,
+    maxLines,
+    balance: false,
+    paint: mix(context.theme.paper, context.theme.ink, 0.9),
+    role: "paragraph",
+  });
+  if (piece.cut) dropped.push("the end of the summary");
+  return piece;
+}

@@ -1,0 +1,85 @@
+import type { Line } from "../../text/types.ts";
+import type { BlockContext } from "../block.ts";
+import { fitText } from "../parts/fit-text.ts";
+import { accentRoom, scaled, sized } from "../parts/type.ts";
+
+export interface FittedTitle {
+  readonly lines: readonly Line[];
+  readonly size: number;
+  /** Baseline to baseline. */
+  readonly leading: number;
+  readonly capHeight: number;
+  /** Room above the capitals of the first line. */
+  readonly above: number;
+  readonly cut: boolean;
+}
+
+/** A title of more lines than this only when it cannot be smaller. */
+const MOST_LINES = 3;
+const MOST_SMALL_LINES = 5;
+/** Fewer lines win unless more of them make the title this much larger. */
+const WORTH_A_LINE = 1.14;
+
+/**
+ * Sets the title so that its longest line fills the column, in one to three lines broken where the
+ * longest is shortest; the largest size wins. A title too long even at its smallest is wrapped in
+ * up to five lines, then cut.
+ */
+export function fitTitle(context: BlockContext, width: number, factor = 1): FittedTitle {
+  const { page, theme, edition } = context;
+  const style = scaled(context, theme.type.title);
+  const largest = style.size * (page.shape === "wide" ? 1 : 1.25) * factor;
+  const smallest = Math.min(Math.max(style.size * 0.42, page.minimumSize * 1.6), largest);
+  const words = edition.title.trim().split(/\s+/u);
+
+  let best: { lines: string[]; size: number } | undefined;
+  for (let count = 1; count <= Math.min(MOST_LINES, words.length); count++) {
+    const widths = (text: string) => context.text.measure(text, sized(style, largest));
+    const lines = shortestLines(words, count, widths);
+    const longest = Math.max(...lines.map(widths));
+    const size = Math.min(largest, ((largest * width) / longest) * 0.9995);
+    if (size < smallest) continue;
+    if (!best || size > best.size * WORTH_A_LINE) best = { lines, size };
+  }
+  if (!best) return wrapSmall(context, width, sized(style, smallest).size);
+  const at = sized(style, best.size);
+  return measured(
+    best.lines.map((text) => context.text.line(text, at)),
+    best.size,
+    edition.title,
+    false,
+  );
+}
+
+function wrapSmall(context: BlockContext, width: number, size: number): FittedTitle {
+  const style = sized(context.theme.type.title, size);
+  const { title } = context.edition;
+  const { paragraph, cut } = fitText(context, title, style, { width, maxLines: MOST_SMALL_LINES, minSize: size });
+  return measured(paragraph.lines, size, title, cut);
+}
+
+function measured(lines: readonly Line[], size: number, title: string, cut: boolean): FittedTitle {
+  const accents = accentRoom(title) * size;
+  const capHeight = lines[0]?.capHeight ?? size * 0.69;
+  // Capitals set solid stand closer than the scale's leading once accents no longer need the room.
+  return { lines, size, leading: capHeight + Math.max(size * 0.2, accents * 1.15), capHeight, above: accents, cut };
+}
+
+/** Parts words into that many lines so that the longest is as short as can be. */
+export function shortestLines(words: readonly string[], count: number, measure: (text: string) => number): string[] {
+  if (count === 1) return [words.join(" ")];
+  let best: string[] = [words.join(" ")];
+  let least = Number.POSITIVE_INFINITY;
+  for (let take = 1; take <= words.length - count + 1; take++) {
+    const head = words.slice(0, take).join(" ");
+    const headWidth = measure(head);
+    if (headWidth >= least) break;
+    const rest = shortestLines(words.slice(take), count - 1, measure);
+    const longest = Math.max(headWidth, ...rest.map(measure));
+    if (longest < least) {
+      least = longest;
+      best = [head, ...rest];
+    }
+  }
+  return best;
+}

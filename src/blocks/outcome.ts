@@ -1,0 +1,64 @@
+import { mix } from "../theme/color.ts";
+import type { Block, BlockContext, Presentation } from "./block.ts";
+import { fits, lastSentence, sentenceBeginnings } from "./parts/fit-text.ts";
+import { textPiece } from "./parts/piece.ts";
+import { sectionHead } from "./parts/section-head.ts";
+import { distinctSteps } from "./parts/steps.ts";
+import { scaled, unit } from "./parts/type.ts";
+
+/** How it ended, in a few lines. */
+export const outcome: Block = {
+  name: "outcome",
+  present(context, width) {
+    const words = context.edition.outcome?.trim();
+    if (!words) return undefined;
+    return distinctSteps([
+      presentOutcome(context, width, words, { name: "full", maxLines: 5, head: true, dropped: [] }),
+      presentOutcome(context, width, lastSentence(words), {
+        name: "compact",
+        maxLines: 2,
+        head: true,
+        dropped: lastSentence(words) === words ? [] : ["all of the outcome but its last sentence"],
+      }),
+      presentOutcome(context, width, lastSentence(words), {
+        name: "minimal",
+        maxLines: 2,
+        head: false,
+        dropped:
+          lastSentence(words) === words ? ["its heading"] : ["its heading", "all of the outcome but its last sentence"],
+      }),
+    ]);
+  },
+};
+
+interface Step {
+  readonly name: Presentation["name"];
+  readonly maxLines: number;
+  readonly head: boolean;
+  readonly dropped: readonly string[];
+}
+
+function presentOutcome(context: BlockContext, width: number, words: string, step: Step): Presentation {
+  const { theme, edition } = context;
+  const head = step.head ? sectionHead(context, edition.headings.outcome ?? context.t("outcome"), width) : undefined;
+  const style = scaled(context, theme.type.standfirst, 0.9);
+  const whole = sentenceBeginnings(words).find((part) => fits(context, part, style, width, step.maxLines));
+  const text = textPiece(context, whole ?? words, style, {
+    width,
+    maxLines: step.maxLines,
+    balance: false,
+    paint: mix(theme.paper, theme.ink, 0.9),
+    role: "paragraph",
+  });
+  const textTop =
+    (head ? head.baseline + unit(context, 12) : 0) -
+    (text.firstBaseline - text.capHeight) +
+    (head ? 0 : text.size * 0.1);
+  const cut = text.cut || (whole !== undefined && whole !== words);
+  return {
+    name: step.name,
+    height: textTop + text.lastBaseline + text.size * 0.28,
+    dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
+    draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],
+  };
+}

@@ -1,0 +1,120 @@
+import type { Figure } from "../../campaign/edition.ts";
+import { group, path, rectData, round } from "../../scene/build.ts";
+import type { Color, SceneNode } from "../../scene/types.ts";
+import { pictogram } from "../../symbols/pictograms/pictogram.ts";
+import { placeArt } from "../../symbols/place.ts";
+import type { SymbolArt } from "../../symbols/types.ts";
+import { mix } from "../../theme/color.ts";
+import type { BlockContext } from "../block.ts";
+
+/** What one mark of a count looks like: a figure for the living, a stone for the dead. */
+export type MarkShape = "person" | "soldier" | "stone";
+
+export interface CountOptions {
+  readonly shape: MarkShape;
+  readonly color: Color;
+  /** How many one mark stands for. */
+  readonly each: number;
+  readonly perLine: number;
+  /** Marks of a line stand this far apart, lines this far below each other. */
+  readonly pitch: number;
+  readonly linePitch: number;
+  readonly width: number;
+  readonly height: number;
+  /** Fill each line from the right. */
+  readonly leftward?: boolean;
+}
+
+/** Marks needed to show a figure's highest value. */
+export function countMarks(figure: Figure, each: number): number {
+  return Math.ceil(Math.max(figure.high, figure.value) / each - 1e-9);
+}
+
+/** A round number (1, 2 or 5 times a power of ten) of which at most `marks` make up `most`. */
+export function roundEach(most: number, marks: number): number {
+  const least = Math.max(most / Math.max(marks, 1), 1);
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= least * (1 - 1e-9))!;
+}
+
+/**
+ * A count as rows of marks: solid up to the lowest figure, outlined on to the highest; the last
+ * mark of each part is faded where it stands for a fraction.
+ */
+export function drawMarks(
+  context: BlockContext,
+  figure: Figure,
+  x: number,
+  y: number,
+  options: CountOptions,
+): SceneNode[] {
+  const { each, perLine, pitch, linePitch, width, height, color, leftward = false } = options;
+  const sure = (figure.low < figure.high ? figure.low : figure.value) / each;
+  const all = (figure.low < figure.high ? figure.high : figure.value) / each;
+  const solid = markArt(options.shape, color, false);
+  const faint = markArt(options.shape, mix(context.theme.paper, color, 0.28), false);
+  const outline = markArt(options.shape, color, true);
+  const faintOutline = markArt(options.shape, mix(context.theme.paper, color, 0.34), true);
+  const nodes: SceneNode[] = [];
+  for (let i = 0; i < countMarks(figure, each); i++) {
+    const column = i % perLine;
+    const left = leftward ? x - column * pitch - width : x + column * pitch;
+    const box = { x: left, y: y + Math.floor(i / perLine) * linePitch, width, height };
+    const certain = Math.min(Math.max(sure - i, 0), 1);
+    const reached = Math.min(Math.max(all - i, 0), 1);
+    const disputed = reached > certain + 1e-6;
+    if (reached < 1 - 1e-6) nodes.push(placed(disputed ? faintOutline : faint, box));
+    if (disputed) nodes.push(part(placed(outline, box), box, certain, reached, leftward));
+    if (certain > 1e-6)
+      nodes.push(certain >= 1 - 1e-6 ? placed(solid, box) : part(placed(solid, box), box, 0, certain, leftward));
+  }
+  return nodes;
+}
+
+interface MarkBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function placed(art: SymbolArt, box: MarkBox): SceneNode {
+  return { ...placeArt(art, box), label: "", role: "artifact" };
+}
+
+/** The share of a mark between two fractions of its width. */
+function part(node: SceneNode, box: MarkBox, from: number, to: number, leftward: boolean): SceneNode {
+  if (to - from > 1 - 1e-6) return node;
+  const left = leftward ? 1 - to : from;
+  return group([node], { clip: { d: rectData(box.x + left * box.width, box.y, (to - from) * box.width, box.height) } });
+}
+
+function markArt(shape: MarkShape, color: Color, outline: boolean): SymbolArt {
+  if (shape === "stone") return stone(color, outline);
+  return pictogram(shape, color, { variant: outline ? "outline" : "solid" })!;
+}
+
+/** A plain rounded stone on the figures' ground line: the dead are not shown standing. */
+function stone(color: Color, outline: boolean): SymbolArt {
+  const inset = outline ? 6 : 0;
+  const [left, right, top, bottom] = [6 + inset, 94 - inset, 104 + inset, 236 - inset];
+  const r = (right - left) / 2;
+  const k = r * 0.5523;
+  const middle = left + r;
+  const p = (...values: number[]) => values.map(round).join(" ");
+  const d = [
+    `M ${p(left, bottom)} L ${p(left, top + r)}`,
+    `C ${p(left, top + r - k, middle - k, top, middle, top)}`,
+    `C ${p(middle + k, top, right, top + r - k, right, top + r)}`,
+    `L ${p(right, bottom)} Z`,
+  ].join(" ");
+  const node = outline ? path(d, { stroke: { paint: color, width: 12 } }) : path(d, { fill: color });
+  return { width: 100, height: 240, nodes: [node], label: "" };
+}
+
+const DEAD = /dead|killed|died|deaths|executed|fallen|drowned/;
+
+/** The mark for a metric of people. */
+export function markFor(metricKey: string): MarkShape {
+  return DEAD.test(metricKey) ? "stone" : "person";
+}

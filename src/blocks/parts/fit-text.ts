@@ -1,0 +1,89 @@
+import type { Paragraph, TextStyle } from "../../text/types.ts";
+import type { BlockContext } from "../block.ts";
+import { sized } from "./type.ts";
+
+export interface FitOptions {
+  readonly width: number;
+  /** Default 1. */
+  readonly maxLines?: number;
+  /** Smallest size, in units; default the page's minimum. */
+  readonly minSize?: number;
+  readonly align?: "start" | "end" | "center";
+  readonly balance?: boolean;
+}
+
+export interface FittedText {
+  readonly paragraph: Paragraph;
+  readonly style: TextStyle;
+  /** The words did not all fit, and end in an ellipsis. */
+  readonly cut: boolean;
+}
+
+const STEP = 0.96;
+
+/**
+ * Sets words within a width and a number of lines: at the style's own size, else smaller, else
+ * with broken words, else cut short at a word and marked with an ellipsis.
+ */
+export function fitText(context: BlockContext, text: string, style: TextStyle, options: FitOptions): FittedText {
+  const { width, maxLines = 1, align, balance } = options;
+  const minSize = Math.min(options.minSize ?? context.page.minimumSize, style.size);
+  const set = (words: string, at: TextStyle) =>
+    context.text.paragraph(words, at, {
+      width: Math.max(width, 1),
+      maxLines,
+      ...(align ? { align } : {}),
+      ...(balance === undefined ? {} : { balance }),
+    });
+  for (let size = style.size; ; size = Math.max(size * STEP, minSize)) {
+    const at = sized(style, size);
+    const paragraph = set(text, at);
+    if (!paragraph.overflow && !paragraph.broken) return { paragraph, style: at, cut: false };
+    if (size > minSize) continue;
+    if (!paragraph.overflow) return { paragraph, style: at, cut: false };
+    return { paragraph: cutToFit(text, (words) => set(words, at)), style: at, cut: true };
+  }
+}
+
+/** True when the words stand at the style's own size, unbroken. */
+export function fits(context: BlockContext, text: string, style: TextStyle, width: number, maxLines = 1): boolean {
+  const paragraph = context.text.paragraph(text, style, { width: Math.max(width, 1), maxLines });
+  return !paragraph.overflow && !paragraph.broken;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The longest beginning that fits with an ellipsis; just the ellipsis when nothing does. */
+function cutToFit(text: string, set: (words: string) => Paragraph): Paragraph {
+  const letters = [...graphemes.segment(text.replaceAll("*", "").slice(0, 4000))].map((s) => s.segment);
+  const attempt = (count: number) => set(`${trimmed(letters.slice(0, count).join(""))}…`);
+  let [low, high] = [0, letters.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (attempt(middle).overflow) high = middle - 1;
+    else low = middle;
+  }
+  return attempt(low);
+}
+
+/** Ends at a whole word when that loses little. */
+function trimmed(words: string): string {
+  const whole = words.replace(/[\s\p{P}]+[^\s]*$/u, "");
+  return (whole.length > words.length * 0.75 ? whole : words).replace(/[\s,;:.–—-]+$/u, "");
+}
+
+const SENTENCE_END = /[.!?…。！？]["”’»)]*(?=\s|$)|[。！？]/gu;
+
+/** Beginnings of a text that end with a sentence, longest first, the whole text among them. */
+export function sentenceBeginnings(text: string): string[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  const beginnings = ends.map((end) => text.slice(0, end).trim()).filter((part) => part !== "");
+  const whole = text.trim();
+  return [...new Set([...beginnings, whole])].filter((part) => part !== "").reverse();
+}
+
+/** The last sentence of a text, or the text itself. */
+export function lastSentence(text: string): string {
+  const sentences = [...new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(text.trim())];
+  return sentences.at(-1)?.segment.trim() || text.trim();
+}

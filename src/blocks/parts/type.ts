@@ -1,0 +1,27 @@
+import type { TextStyle } from "../../text/types.ts";
+import type { BlockContext } from "../block.ts";
+
+/** A style of the theme's scale at the size this page asks for, never below the page's minimum. */
+export function scaled(context: BlockContext, style: TextStyle, factor = 1): TextStyle {
+  return sized(style, Math.max(style.size * context.page.typeScale * factor, context.page.minimumSize));
+}
+
+/** The same style at another size, its leading in proportion. */
+export function sized(style: TextStyle, size: number): TextStyle {
+  return { ...style, size, leading: leadingOf(style) * (size / style.size) };
+}
+
+/** Baseline to baseline. */
+export function leadingOf(style: TextStyle): number {
+  return style.leading ?? style.size * 1.25;
+}
+
+/** A length drawn for the home page, 1920 wide, at the size this page asks for. */
+export function unit(context: BlockContext, length: number): number {
+  return length * context.page.typeScale;
+}
+
+/** Room capitals need above their height for accents, in em; none for plain Latin. */
+export function accentRoom(text: string): number {
+  return /^[\p{ASCII}\p{P}\p{S}\s]*$/u.test(text) ? 0 : 0.24;
+}

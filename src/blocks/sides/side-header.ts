@@ -1,0 +1,117 @@
+import type { Side } from "../../campaign/edition.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import { drawFlag, flag } from "../../symbols/flags/flag.ts";
+import type { SymbolArt } from "../../symbols/types.ts";
+import { withAlpha } from "../../theme/color.ts";
+import type { BlockContext } from "../block.ts";
+import { type Piece, textPiece } from "../parts/piece.ts";
+import { levelRule } from "../parts/rule.ts";
+import { accentRoom, scaled, unit } from "../parts/type.ts";
+
+export interface HeaderOptions {
+  readonly width: number;
+  readonly note: boolean;
+  readonly flagsAfterName: boolean;
+}
+
+export interface SideHeader extends Piece {
+  readonly flagsLeftOut: number;
+  readonly cut: boolean;
+}
+
+const FLAG = { width: 27, height: 18, gap: 6 };
+
+/** Rule in the side's colour, its name, its flags, a line about it. */
+export function sideHeader(context: BlockContext, side: Side, options: HeaderOptions): SideHeader {
+  const { width } = options;
+  const tones = context.sideTones(side);
+  const style = scaled(context, context.theme.type.sideName);
+  const arts = flagsOf(context, side);
+  const [flagWidth, flagHeight, flagGap] = [FLAG.width, FLAG.height, FLAG.gap].map((n) => unit(context, n)) as [
+    number,
+    number,
+    number,
+  ];
+  const pitch = flagWidth + flagGap;
+  const most = Math.max(Math.floor((width + flagGap) / pitch), 0);
+  const flags = arts.slice(0, most);
+  const flagsWidth = flags.length === 0 ? 0 : flags.length * pitch - flagGap;
+
+  const ruleHeight = unit(context, 3);
+  const capTop = unit(context, 14);
+  const nameOptions = {
+    paint: tones.text,
+    role: "heading",
+    minSize: Math.max(style.size * 0.86, context.page.minimumSize),
+  };
+  const room = width - (flagsWidth > 0 ? flagsWidth + unit(context, 10) : 0);
+  const beside = textPiece(context, side.name, style, { ...nameOptions, width: room, maxLines: 1 });
+  const inline = !beside.cut;
+  const whole = inline ? beside : textPiece(context, side.name, style, { ...nameOptions, width, maxLines: 2 });
+  const name = whole.cut ? textPiece(context, side.shortName, style, { ...nameOptions, width, maxLines: 2 }) : whole;
+  const nameTop = capTop - (name.firstBaseline - name.capHeight) + accentRoom(side.name) * name.size * 0.5;
+  const nameBaseline = nameTop + name.lastBaseline;
+  const flagsTop = inline ? nameBaseline - name.capHeight / 2 - flagHeight / 2 : nameBaseline + unit(context, 9);
+  const headBottom = flags.length > 0 && !inline ? flagsTop + flagHeight : nameBaseline;
+
+  const noteStyle = scaled(context, context.theme.type.role);
+  const note =
+    options.note && side.note
+      ? textPiece(context, side.note, noteStyle, { width, maxLines: 2, paint: context.theme.muted })
+      : undefined;
+  const noteTop = note ? headBottom + unit(context, 9) - (note.firstBaseline - note.capHeight) : 0;
+
+  return {
+    width,
+    height: note ? noteTop + note.lastBaseline + note.size * 0.28 : headBottom + unit(context, 4),
+    flagsLeftOut: arts.length - flags.length,
+    cut: name.cut || (note?.cut ?? false),
+    draw: (x, y) => {
+      const flagsLeft = !inline
+        ? x
+        : options.flagsAfterName
+          ? x + name.width + unit(context, 14)
+          : x + width - flagsWidth;
+      return [
+        levelRule(x, y, width, ruleHeight, tones.bar),
+        ...name.draw(x, y + nameTop),
+        ...flags.flatMap((art, i) =>
+          placeFlag(context, art, flagsLeft + i * pitch, y + flagsTop, flagWidth, flagHeight),
+        ),
+        ...(note ? note.draw(x, y + noteTop) : []),
+      ];
+    },
+  };
+}
+
+function placeFlag(
+  context: BlockContext,
+  art: SymbolArt,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): SceneNode[] {
+  return [
+    drawFlag(
+      art,
+      { x, y, width, height },
+      { outline: { color: withAlpha(context.theme.ink, 0.28), width: Math.max(unit(context, 0.7), 0.5) } },
+    ),
+  ];
+}
+
+/** Flags of the members, those of the library at one size. */
+function flagsOf(context: BlockContext, side: Side): SymbolArt[] {
+  return side.members.flatMap((member) => {
+    if (member.flag === undefined) return [];
+    const asset = context.assets.get(member.flag);
+    if (asset?.kind === "art") return [asset.art];
+    if (asset?.kind === "image") return [imageArt(asset.image.key, asset.image.width, asset.image.height, member.name)];
+    return flag(member.flag, { use: "icon" }) ?? [];
+  });
+}
+
+function imageArt(image: string, width: number, height: number, label: string): SymbolArt {
+  return { width, height, label, nodes: [{ kind: "image", image, x: 0, y: 0, width, height }] };
+}

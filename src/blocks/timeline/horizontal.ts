@@ -1,0 +1,294 @@
+import { toDays } from "../../campaign/dates.ts";
+import type { CampaignEvent, Phase } from "../../campaign/edition.ts";
+import { circleData, group, path } from "../../scene/build.ts";
+import type { SceneNode } from "../../scene/types.ts";
+import type { BlockContext, Presentation } from "../block.ts";
+import { badge } from "../parts/badge.ts";
+import { drawLine, textPiece } from "../parts/piece.ts";
+import { levelRule, stem, uprightRule } from "../parts/rule.ts";
+import { sectionHead } from "../parts/section-head.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import { type Caption, eventDate, layCaptions } from "./captions.ts";
+import { type Extent, type Lane, layLanes } from "./lanes.ts";
+import { layTicks, type Tick } from "./ticks.ts";
+import { type TimeScale, timelineEvents, timeScale, timeSpan } from "./time-scale.ts";
+
+export interface HorizontalOptions {
+  readonly name: Presentation["name"];
+  readonly heading: string;
+  readonly words: "name" | "short" | "number";
+  /** Lines of a caption under its date; 0 leaves the captions out. */
+  readonly captionLines: number;
+  readonly mostEvents: number;
+  readonly barHeight: number;
+}
+
+/** A line in the free end of a lane. */
+interface LaneNote {
+  readonly event: CampaignEvent;
+  readonly extent: Extent;
+  readonly lane: number;
+  draw(x: number, y: number): SceneNode[];
+}
+
+/** Phases as bars over a true axis of time, captions on stems above them. */
+export function presentHorizontal(context: BlockContext, width: number, options: HorizontalOptions): Presentation {
+  const { theme, edition } = context;
+  const head = sectionHead(context, options.heading, width);
+  const scale = timeScale(timeSpan(edition)!, width);
+  const barHeight = Math.max(unit(context, options.barHeight), leadingOf(scaled(context, theme.type.barName)));
+  const laneGap = unit(context, 5);
+  const lanes = layLanes(context, edition.phases, scale, { barHeight, words: options.words, gap: unit(context, 6) });
+  const undated = edition.phases.filter(({ period }) => !period);
+
+  const events = timelineEvents(edition);
+  const notes = options.captionLines > 0 ? layNotes(context, events, lanes, scale, barHeight) : [];
+  const noted = new Set(notes.map(({ event }) => event));
+  const captions =
+    options.captionLines > 0
+      ? layCaptions(
+          context,
+          events.filter((event) => !noted.has(event)),
+          scale,
+          {
+            maxLines: options.captionLines,
+            mostEvents: options.mostEvents - notes.length,
+          },
+        )
+      : [];
+  const told = new Set([...noted, ...captions.map(({ event }) => event)]);
+
+  const captionLeading = leadingOf(scaled(context, theme.type.caption));
+  const dateCap = scaled(context, theme.type.eventDate).size * 0.69;
+  const stemTop = head.baseline + unit(context, captions.length > 0 ? 18 : 15);
+  const captionHeight =
+    captions.length > 0
+      ? dateCap + Math.max(...captions.map(({ lines }) => lines)) * captionLeading + unit(context, 15)
+      : 0;
+  const lanesTop = stemTop + captionHeight;
+  const lanesHeight = lanes.length > 0 ? lanes.length * barHeight + (lanes.length - 1) * laneGap : unit(context, 3);
+  const axisStyle = scaled(context, theme.type.axis);
+  const axisBaseline = lanesTop + lanesHeight + unit(context, 5) + axisStyle.size * 0.74;
+  const list = undated.length > 0 ? listPhases(context, undated, width) : undefined;
+  const listTop = axisBaseline + unit(context, 10);
+  const ticks = layTicks(context, scale);
+
+  return {
+    name: options.name,
+    height: (list ? listTop + list.height : axisBaseline) + axisStyle.size * 0.26,
+    dropped: [
+      ...droppedEvents(context, events, told, scale),
+      ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : []),
+    ],
+    draw: ({ x, y }) => {
+      const laneTop = (lane: number) => y + lanesTop + lane * (barHeight + laneGap);
+      return [
+        ...head.draw(x, y),
+        ...(lanes.length > 0
+          ? drawTickLines(context, ticks, scale, lanes, notes, x, laneTop, barHeight, laneGap)
+          : [levelRule(x, y + lanesTop, width, unit(context, 2), theme.ink)]),
+        ...lanes.flatMap((lane, i) => lane.flatMap((bar) => bar.draw(x, laneTop(i)))),
+        ...notes.flatMap((note) => note.draw(x, laneTop(note.lane))),
+        ...captions.map((caption) => drawCaption(context, caption, lanes, x, y + stemTop, y + lanesTop)),
+        ...drawTickLabels(context, ticks, scale, x, y + axisBaseline),
+        ...(list ? list.draw(x, y + listTop) : []),
+      ];
+    },
+  };
+}
+
+/** Words for what was left out, at most four by name. */
+export function droppedEvents(
+  context: BlockContext,
+  events: readonly CampaignEvent[],
+  told: ReadonlySet<CampaignEvent>,
+  scale: TimeScale,
+): string[] {
+  const missing = events.filter((event) => !told.has(event));
+  const named = missing
+    .slice(0, 4)
+    .map((event) => `“${eventDate(context, event, scale, "short")}: ${event.text.slice(0, 48)}”`);
+  return missing.length > 4 ? [...named, `${missing.length - 4} more events`] : named;
+}
+
+function drawCaption(
+  context: BlockContext,
+  caption: Caption,
+  lanes: readonly Lane[],
+  x: number,
+  top: number,
+  bottom: number,
+): SceneNode {
+  const { theme } = context;
+  const at = x + caption.at;
+  const radius = unit(context, 4.2);
+  const ring = lanes.length > 0 ? bottom - unit(context, 5.6) : bottom + unit(context, 1);
+  const { phase } = caption.event;
+  // On the first lane the place says which phase it was; elsewhere the date's colour does.
+  const onFirst = !phase || lanes.length < 2 || lanes[0]!.some((bar) => bar.phase === phase);
+  const line = unit(context, 1.6);
+  return group(
+    [
+      stem(at, top, at, ring - radius, line, theme.ink),
+      ...(lanes.length > 0 ? [stem(at, ring + radius, at, bottom, line, theme.ink)] : []),
+      path(circleData(at, ring, radius), { fill: theme.paper, stroke: { paint: theme.ink, width: line } }),
+      ...caption.draw(x, top, onFirst ? theme.ink : context.phaseTint(phase)),
+    ],
+    { role: "figure" },
+  );
+}
+
+/** Events of lower lanes told in a line before or after their own bar, where the lane is free. */
+function layNotes(
+  context: BlockContext,
+  events: readonly CampaignEvent[],
+  lanes: readonly Lane[],
+  scale: TimeScale,
+  barHeight: number,
+): LaneNote[] {
+  const style = scaled(context, context.theme.type.caption);
+  const gap = unit(context, 11);
+  const notes: LaneNote[] = [];
+  const ranked = [...events].sort((a, b) => a.rank - b.rank);
+  for (const event of ranked) {
+    const lane = lanes.findIndex((bars, i) => i > 0 && bars.some((bar) => bar.phase === event.phase));
+    if (lane < 1) continue;
+    const own = lanes[lane]!.find((bar) => bar.phase === event.phase)!;
+    const line = context.text.line(`${eventDate(context, event, scale, "short")}: ${event.text}`, style);
+    const atStart = scale.at(toDays(event.start, "start")) <= own.bar.from + 1;
+    const atEnd = scale.at(toDays(event.end ?? event.start, "end")) >= own.bar.to - 1;
+    const after = { from: own.taken.to + gap, to: own.taken.to + gap + line.width };
+    const before = { from: own.taken.from - gap - line.width, to: own.taken.from - gap };
+    const extent = [...(atEnd ? [after] : []), ...(atStart ? [before] : [])].find(
+      ({ from, to }) =>
+        from >= 0 &&
+        to <= scale.length &&
+        [
+          ...lanes[lane]!.map((bar) => bar.taken),
+          ...notes.filter((note) => note.lane === lane).map((note) => note.extent),
+        ].every((other) => from >= other.to + gap - 0.5 || to <= other.from - gap + 0.5),
+    );
+    if (!extent) continue;
+    notes.push({
+      event,
+      extent,
+      lane,
+      draw: (x, y) =>
+        drawLine(context, line, x + extent.from, y + barHeight / 2 + line.capHeight / 2, { paint: context.theme.ink }),
+    });
+  }
+  return notes;
+}
+
+/** Light lines from tick to axis through the free parts of the lanes; never across words. */
+function drawTickLines(
+  context: BlockContext,
+  ticks: readonly Tick[],
+  scale: TimeScale,
+  lanes: readonly Lane[],
+  notes: readonly LaneNote[],
+  x: number,
+  laneTop: (lane: number) => number,
+  barHeight: number,
+  laneGap: number,
+): SceneNode[] {
+  const width = Math.max(unit(context, 1), 0.6);
+  const color = context.theme.rule;
+  const pad = unit(context, 3);
+  const places = [...ticks.map((tick) => scale.at(tick.at)), scale.length].map((at) =>
+    Math.min(at, scale.length - width),
+  );
+  return [...new Set(places)].flatMap((at) => {
+    const runs: SceneNode[] = [];
+    let from: number | undefined;
+    const flush = (to: number) => {
+      if (from !== undefined && to > from) runs.push(uprightRule(x + at, from, to - from, width, color));
+      from = undefined;
+    };
+    lanes.forEach((lane, i) => {
+      const taken = [
+        ...lane.map((bar) => bar.taken),
+        ...notes.filter((note) => note.lane === i).map((note) => note.extent),
+      ];
+      const blocked = taken.some((extent) => at + width > extent.from - pad && at < extent.to + pad);
+      if (blocked) flush(laneTop(i));
+      else from ??= laneTop(i);
+      if (blocked) from = laneTop(i) + barHeight;
+    });
+    flush(laneTop(lanes.length - 1) + barHeight + laneGap * 0.6);
+    return runs;
+  });
+}
+
+/** Labels under the axis, strong ones first, none upon another. */
+export function drawTickLabels(
+  context: BlockContext,
+  ticks: readonly Tick[],
+  scale: TimeScale,
+  x: number,
+  baseline: number,
+): SceneNode[] {
+  const { theme } = context;
+  const style = scaled(context, theme.type.axis);
+  const gap = unit(context, 7);
+  const placed: { extent: Extent; nodes: SceneNode[]; at: number }[] = [];
+  const order = [...ticks].sort((a, b) => Number(b.strong) - Number(a.strong));
+  for (const tick of order) {
+    const line = context.text.line(tick.label, tick.strong ? { ...style, weight: 700 } : style);
+    const at = tick.until === undefined ? scale.at(tick.at) : (scale.at(tick.at) + scale.at(tick.until)) / 2;
+    const from = Math.min(Math.max(at - line.width / 2, 0), scale.length - line.width);
+    const extent = { from, to: from + line.width };
+    if (
+      from < -0.01 ||
+      placed.some((other) => extent.from < other.extent.to + gap && extent.to > other.extent.from - gap)
+    )
+      continue;
+    placed.push({
+      extent,
+      at,
+      nodes: drawLine(context, line, x + from, baseline, { paint: tick.strong ? theme.ink : theme.muted }),
+    });
+  }
+  return placed.sort((a, b) => a.at - b.at).flatMap(({ nodes }) => nodes);
+}
+
+/** Phases without dates: badge and name, one after another. */
+export function listPhases(context: BlockContext, phases: readonly Phase[], width: number) {
+  const style = scaled(context, context.theme.type.barName);
+  const radius = Math.max(unit(context, 9), style.size * 0.55);
+  const rowHeight = Math.max(radius * 2 + unit(context, 6), leadingOf(style));
+  const gap = unit(context, 22);
+  let [left, row] = [0, 0];
+  const items = phases.map((phase) => {
+    const name = textPiece(context, phase.name, style, {
+      width: width - radius * 2 - unit(context, 8),
+      maxLines: 1,
+      paint: context.theme.ink,
+    });
+    const itemWidth = radius * 2 + unit(context, 8) + name.width;
+    if (left > 0 && left + itemWidth > width) [left, row] = [0, row + 1];
+    const item = { phase, name, left, row };
+    left += itemWidth + gap;
+    return item;
+  });
+  return {
+    height: (row + 1) * rowHeight,
+    draw: (x: number, y: number): SceneNode[] =>
+      items.map(({ phase, name, left: itemLeft, row: itemRow }) => {
+        const middle = y + itemRow * rowHeight + rowHeight / 2;
+        return group(
+          [
+            badge(context, phase.number, x + itemLeft + radius, middle, radius, {
+              disc: context.phaseTint(phase),
+              number: context.theme.onPhase,
+            }),
+            ...name.draw(
+              x + itemLeft + radius * 2 + unit(context, 8),
+              middle + name.capHeight / 2 - name.firstBaseline,
+            ),
+          ],
+          { name: `phase-${phase.id}`, label: phase.name },
+        );
+      }),
+  };
+}

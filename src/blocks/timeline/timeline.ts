@@ -1,0 +1,55 @@
+import { countDays } from "../../campaign/dates.ts";
+import type { Block, BlockContext, Presentation } from "../block.ts";
+import { sectionHead } from "../parts/section-head.ts";
+import { distinctSteps } from "../parts/steps.ts";
+import { unit } from "../parts/type.ts";
+import { listPhases, presentHorizontal } from "./horizontal.ts";
+import { timelineEvents, timeSpan } from "./time-scale.ts";
+
+/** What happened when: phases and events on a true axis of time. */
+export const timeline: Block = {
+  name: "timeline",
+  present(context, width) {
+    const { phases } = context.edition;
+    if (phases.length === 0 && timelineEvents(context.edition).length === 0) return undefined;
+    const heading = headingOf(context);
+    if (!timeSpan(context.edition)) return [presentUndated(context, width, heading)];
+    const most = 99;
+    const shared = { heading, mostEvents: most };
+    return distinctSteps([
+      presentHorizontal(context, width, { ...shared, name: "full", words: "name", captionLines: 2, barHeight: 26 }),
+      presentHorizontal(context, width, { ...shared, name: "compact", words: "name", captionLines: 1, barHeight: 24 }),
+      presentHorizontal(context, width, { ...shared, name: "compact", words: "short", captionLines: 0, barHeight: 23 }),
+      presentHorizontal(context, width, {
+        ...shared,
+        name: "minimal",
+        words: "number",
+        captionLines: 0,
+        barHeight: 22,
+      }),
+    ]);
+  },
+};
+
+/** The author's own heading, "Three operations in 25 days", or the plain name of the block. */
+function headingOf({ edition, t }: BlockContext): string {
+  if (edition.headings.phases !== undefined) return edition.headings.phases;
+  const days = edition.period ? countDays(edition.period) : undefined;
+  const { length } = edition.phases;
+  if (length > 0 && days !== undefined && days <= 120 && edition.period?.start.day !== undefined) {
+    return t("phases-in-days", { phases: length, days });
+  }
+  return t(length > 0 ? "phases" : "timeline");
+}
+
+function presentUndated(context: BlockContext, width: number, heading: string): Presentation {
+  const head = sectionHead(context, heading, width);
+  const list = listPhases(context, context.edition.phases, width);
+  const top = head.baseline + unit(context, 14);
+  return {
+    name: "full",
+    height: top + list.height,
+    dropped: [],
+    draw: ({ x, y }) => [...head.draw(x, y), ...list.draw(x, y + top)],
+  };
+}

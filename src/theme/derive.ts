@@ -3,7 +3,8 @@ import type { Color } from "../scene/types.ts";
 import { contrast, legible, mix, parseColor } from "./color.ts";
 import type { SideTones, Theme } from "./types.ts";
 
-const PATTERNS: readonly SideTones["pattern"][] = ["solid", "hatch", "cross", "dots"];
+/** The first two sides differ in lightness; the others need a pattern to be told apart in one ink. */
+const PATTERNS: readonly SideTones["pattern"][] = ["solid", "solid", "hatch", "dots"];
 /** Colours of sides that name none, in order. */
 const DEFAULTS: readonly string[] = ["red", "blue", "green", "gold"];
 

@@ -14,7 +14,7 @@ export const LIGHT_TONES: Readonly<Record<string, SideTones>> = {
     pattern: "solid",
   },
   blue: {
-    bar: "#2b4c7e",
+    bar: "#1f3d6b",
     text: "#2b4c7e",
     onBar: "#ffffff",
     land: "#c3ccd6",
@@ -62,7 +62,7 @@ export const LIGHT_TONES: Readonly<Record<string, SideTones>> = {
 /** Named side colours of the dark theme. */
 export const DARK_TONES: Readonly<Record<string, SideTones>> = {
   red: {
-    bar: "#f2513d",
+    bar: "#ea4a36",
     text: "#ff7a66",
     onBar: "#1a0d0b",
     land: "#30282a",
@@ -73,7 +73,7 @@ export const DARK_TONES: Readonly<Record<string, SideTones>> = {
     pattern: "solid",
   },
   blue: {
-    bar: "#5c93da",
+    bar: "#86b6f4",
     text: "#8dbcf7",
     onBar: "#0b1420",
     land: "#26323f",

@@ -1,3 +1,4 @@
+import { normalizePath } from "../path-data.ts";
 import { starData } from "../shapes.ts";
 
 /** One shape of a mark on a grid of 16, filled by the even-odd rule; a number is the width of a line instead. */
@@ -25,15 +26,13 @@ const WAVE =
 const PLANE =
   "M8 .6C8.700 .6 9.100 1.400 9.200 3.300V5.400L15.400 9V10.500L9.200 8.700L8.900 12.500L11 14V15.200L8 14.500L5 15.200V14L7.100 12.500L6.800 8.700L.6 10.500V9L6.800 5.400V3.300C6.900 1.400 7.300 .6 8 .6Z";
 
+/** Drawn smaller, to stand above the waves. */
+const lifted = (d: string) => normalizePath(d, [0.74, 0, 0, 0.74, 2.08, 0]);
+
 /** Every mark of an event or a place. */
 export const MARK_SHAPES = {
   battle: { label: "Battle", parts: [SWORD, SWORD_BACK] },
-  "naval-battle": {
-    label: "Naval battle",
-    parts: [
-      "M8.900 9.300L8 8.400L7.100 9.300L8.600 10.800L10.100 12.300H12.600L11.300 11L12.300 10L11.500 9.200L10.500 10.200L9.800 9.500L14.800 4.500V.7L13.500 .7L8.900 7.500ZM1.200 .7H2.500L12 10.200L11 11.200L9.900 12.300H8.200L1.200 4.500Z",
-    ],
-  },
+  "naval-battle": { label: "Naval battle", parts: [lifted(SWORD), lifted(SWORD_BACK), WAVE] },
   siege: {
     label: "Siege",
     parts: [
@@ -53,7 +52,7 @@ export const MARK_SHAPES = {
   "air-raid": {
     label: "Air raid",
     parts: [
-      "M4.800 .6L7.100 2.300V4.200H8.900V2.300L11.200 .6V3.900L9.900 5.100C11.300 6.200 11.800 7.800 11.600 9.600C11.300 12 9.900 14.200 8 15.500C6.100 14.200 4.700 12 4.400 9.600C4.200 7.800 4.700 6.200 6.100 5.100L4.800 3.900Z",
+      "M4.200 .5L7.200 1.900H8.800L11.800 .5V3.900L10.300 5.200C12 6.300 12.700 7.900 12.500 9.800C12.200 12.300 10.500 14.300 8 15.600C5.500 14.300 3.800 12.300 3.500 9.800C3.300 7.900 4 6.300 5.700 5.200L4.200 3.900ZM5.600 2.700V3.300L7.300 4.700V3.400ZM10.400 2.700L8.700 3.400V4.700L10.400 3.300Z",
     ],
   },
   bombardment: { label: "Bombardment", parts: [starData(8, 8, 7.6, 9, 0.52)] },

@@ -41,14 +41,14 @@ function formNodes(
       ...parts.map((p) => draw(p, ink, matrix)),
     ];
   }
-  const sign = inset(form === "ring" ? 0.58 : 0.62);
+  const sign = inset(form === "ring" ? 0.64 : 0.68);
   if (form === "disc") {
     return [
       path(circleData(middle, middle, middle), { fill: ink }),
       group(parts.map((p) => draw(p, ground ?? "#ffffff", sign))),
     ];
   }
-  const width = 14;
+  const width = 12;
   return [
     path(circleData(middle, middle, middle - width / 2), {
       fill: ground ?? "#ffffff",

@@ -57,16 +57,17 @@ function drawPart(part: Part, ink: Color): SceneNode {
 const cache = new Map<Part["d"], PathData>();
 
 function partData(part: Part): PathData {
-  const key = `${part.d}|${part.turn ?? ""}`;
+  const key = `${part.d}|${part.turn ?? ""}|${part.at ?? ""}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const d = normalizePath(part.d, turned(part.turn));
+  const d = normalizePath(part.d, partMatrix(part));
   cache.set(key, d);
   return d;
 }
 
-function turned(turn: Part["turn"]): Matrix {
-  if (!turn) return [SCALE, 0, 0, SCALE, 0, 0];
+function partMatrix({ turn, at }: Part): Matrix {
+  const [scale, dx, dy] = at ?? [1, 0, 0];
+  if (!turn) return [SCALE * scale, 0, 0, SCALE * scale, SCALE * dx, SCALE * dy];
   const [degrees, x, y] = turn;
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   return [

@@ -6,6 +6,8 @@ export interface Part {
   readonly cap?: "butt" | "round";
   readonly dash?: readonly number[];
   /** Rotation in degrees about a point, applied to the path. */
+  /** Scale, then shift; for a shape shared between pictograms. */
+  readonly at?: readonly [scale: number, dx: number, dy: number];
   readonly turn?: readonly [degrees: number, x: number, y: number];
 }
 

@@ -30,11 +30,14 @@ export const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, {
 });
 export const ids = z.union([identifier, z.array(identifier).min(1)]);
 
-export const amount = z.union([z.number(), z.string()]).check((context) => {
-  const parsed = parseAmount(context.value);
-  if (isFigureProblem(parsed))
-    context.issues.push({ ...issue(parsed.problem, parsed.hints, [], "E-figure"), input: context.value });
-});
+export const amount = z
+  .union([z.number(), z.string()])
+  .check((context) => {
+    const parsed = parseAmount(context.value);
+    if (isFigureProblem(parsed))
+      context.issues.push({ ...issue(parsed.problem, parsed.hints, [], "E-figure"), input: context.value });
+  })
+  .meta({ id: "Amount" });
 
 export const date = z
   .union([z.string(), z.number()])

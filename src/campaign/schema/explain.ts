@@ -15,6 +15,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   PeriodInput: "a date, or two dates with a slash",
   PointInput: "a point `[longitude, latitude]` or the id of a place",
   GeoPoint: "a point `[longitude, latitude]`",
+  Amount: "a whole number",
   FigureInput: "a number, or a figure such as `{ low: 5_250, high: 5_556 }`",
 };
 const TYPES: Readonly<Record<string, string>> = {

@@ -159,7 +159,8 @@ function makeProjection(kind: ProjectionKind, box: Extent, [lon, lat]: LonLat): 
       return geoAzimuthalEqualArea().rotate([-lon, round ? -90 * Math.sign(lat) : -lat]);
     }
     case "local":
-      return geoStereographic().rotate([-lon, -lat]);
+      // d3's circle clip joins points closer than six metres; a battlefield needs them, and nothing far comes here.
+      return geoStereographic().rotate([-lon, -lat]).clipAngle(null);
     case "world":
       return geoEqualEarth().rotate([-lon, 0]);
     case "mercator":

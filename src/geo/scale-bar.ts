@@ -11,9 +11,10 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
+/** `km` turns to metres and `miles` to yards on small grounds: read their `unit`. */
 export interface ScalePair {
-  readonly metric: Scale;
-  readonly imperial: Scale;
+  readonly km: Scale;
+  readonly miles: Scale;
 }
 
 const METRES = { km: 1000, m: 1, mi: 1609.344, yd: 0.9144 } as const;
@@ -26,8 +27,8 @@ export function chooseScale(view: GeoView, at: readonly [x: number, y: number], 
     return { unit, value, length: (value * METRES[unit] * maxWidth) / metres, ticks: ticksOf(value) };
   };
   return {
-    metric: scale(metres >= 1000 ? "km" : "m"),
-    imperial: scale(metres >= METRES.mi ? "mi" : "yd"),
+    km: scale(metres >= 1000 ? "km" : "m"),
+    miles: scale(metres >= METRES.mi ? "mi" : "yd"),
   };
 }
 

@@ -10,8 +10,7 @@ import { drawFront, frontColor } from "./fronts/draw.ts";
 import { drawUnderground, drawWaters } from "./ground/draw-base.ts";
 import { nearLines } from "./ground/near.ts";
 import { readLines } from "./ground/read-lines.ts";
-import { insideRings } from "./ground/rings.ts";
-import { drawBorders, drawGround, groundColor, shapeAt } from "./ground/territories.ts";
+import { drawBorders, drawGround } from "./ground/territories.ts";
 import { collectLabels, shownPlaces } from "./labels/collect.ts";
 import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
 import { grow, type Halo, type Label, type Placed } from "./labels/label.ts";
@@ -36,7 +35,7 @@ export interface Fade {
 export function obstacles(sheet: Sheet): CostGrid {
   const builder = new CostGridBuilder(sheet.frame);
   for (const line of sheet.coast) builder.line("line", line, 0.8);
-  for (const ring of sheet.land) builder.area("land", ring);
+  builder.inside("land", sheet.land);
   for (const river of sheet.base?.rivers ?? []) for (const line of readLines(river.d)) builder.line("line", line, 0.35);
   for (const shape of sheet.territories) for (const line of shape.borders) builder.line("line", line, 0.7);
   for (const front of sheet.fronts) for (const line of front.lines) builder.line("front", line);
@@ -132,15 +131,7 @@ function drawLabels(sheet: Sheet, placed: readonly Placed[]): SceneNode[] {
 /** The halo takes the colour of the ground under the words. */
 function haloAt(sheet: Sheet, at: Point, kind: Label["kind"]): Halo {
   const width = round((kind === "area" || kind === "water" || kind === "region" ? 2.4 : 3.2) * sheet.scale);
-  return { color: withAlpha(groundAt(sheet, at), 0.86), width };
-}
-
-function groundAt(sheet: Sheet, at: Point): Color {
-  const shape = shapeAt(sheet.territories, at);
-  if (shape !== undefined) return groundColor(sheet.context, shape.territory);
-  const { map } = sheet.context.theme;
-  if (sheet.base === undefined) return map.land;
-  return insideRings(sheet.land, at) ? map.land : map.sea;
+  return { color: withAlpha(sheet.groundAt(at), 0.86), width };
 }
 
 /** The edge of the map runs out into the paper. */

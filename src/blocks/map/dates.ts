@@ -3,19 +3,20 @@ import type { DateValue, Interval } from "../../campaign/edition.ts";
 
 /** "9 Aug", "Aug 1812", "216 BC" or "11:35": what tells moments of one campaign apart. */
 export function shortDate(date: DateValue, language: string): string {
-  // Plain English puts the day first here, as the rest of the page does.
-  const locale = language === "en" ? "en-GB" : language;
   if (date.hour !== undefined) {
     return `${date.hour}:${String(date.minute ?? 0).padStart(2, "0")}`;
   }
   const moment = new Date(Date.UTC(2000, (date.month ?? 1) - 1, date.day ?? 1));
   if (date.month !== undefined && date.day !== undefined) {
-    return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(moment);
+    // Plain English puts the day first here, as the rest of the page does.
+    if (language === "en")
+      return `${date.day} ${new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(moment)}`;
+    return new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(moment);
   }
   moment.setUTCFullYear(date.year);
   const options: Intl.DateTimeFormatOptions =
     date.month === undefined ? { year: "numeric" } : { month: "short", year: "numeric" };
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(language, {
     ...options,
     ...(date.year < 1 ? { era: "short" } : {}),
     timeZone: "UTC",

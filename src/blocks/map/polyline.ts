@@ -88,21 +88,17 @@ export function resample(track: Track, step: number): Point[] {
 }
 
 /** The point of the track nearest to `p`, as a length along it and a distance from it. */
-export function nearest(track: Track, p: Point): { readonly at: number; readonly distance: number } {
-  let best = {
-    at: 0,
-    distance: track.points[0] === undefined ? Number.POSITIVE_INFINITY : distance(track.points[0], p),
-  };
-  for (let i = 0; i + 1 < track.points.length; i++) {
-    const a = track.points[i]!;
-    const b = track.points[i + 1]!;
-    const span = track.lengths[i + 1]! - track.lengths[i]!;
-    const t = ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / (span * span);
-    const clamped = Math.min(Math.max(t, 0), 1);
-    const d = distance(mix(a, b, clamped), p);
-    if (d < best.distance) best = { at: track.lengths[i]! + span * clamped, distance: d };
+export function nearest({ points, lengths }: Track, [x, y]: Point): { readonly at: number; readonly distance: number } {
+  let [at, square] = [0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i + 1 < points.length; i++) {
+    const [ax, ay] = points[i]!;
+    const [bx, by] = points[i + 1]!;
+    const span = lengths[i + 1]! - lengths[i]!;
+    const t = Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (span * span), 0), 1);
+    const d = (ax + (bx - ax) * t - x) ** 2 + (ay + (by - ay) * t - y) ** 2;
+    if (d < square) [at, square] = [lengths[i]! + span * t, d];
   }
-  return best;
+  return { at, distance: Math.sqrt(square) };
 }
 
 /** Moves every inner point to the mean of its neighbours and itself, a number of times; the ends stay. */

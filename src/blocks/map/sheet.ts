@@ -2,13 +2,14 @@
 import type { Side } from "../../campaign/edition.ts";
 import { type BaseMap, drawBaseMap } from "../../geo/base-map.ts";
 import type { GeoView } from "../../geo/projection.ts";
-import type { Point } from "../../scene/types.ts";
+import type { Color, Point } from "../../scene/types.ts";
 import type { BlockContext, Box } from "../block.ts";
 import { type ArrowShape, type Stop, shapeArrows } from "./arrows/shape.ts";
 import type { Content } from "./content.ts";
 import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
 import { readLines } from "./ground/read-lines.ts";
-import { shapeTerritories, sideAt, type TerritoryShape } from "./ground/territories.ts";
+import { insideRings } from "./ground/rings.ts";
+import { groundColor, shapeAt, shapeTerritories, sideAt, type TerritoryShape } from "./ground/territories.ts";
 import { dotRadius } from "./points.ts";
 
 export interface Sheet {
@@ -31,10 +32,14 @@ export interface Sheet {
   /** 0 shows everything; each step leaves out more, least important first. */
   readonly level: number;
   readonly inset: boolean;
+  /** A heading of its own, for an inset that shows no phase. */
+  readonly title: string | undefined;
   /** True when arrows wear the tint of their phase; false when sides must be told apart. */
   readonly phaseTints: boolean;
   project(at: readonly [number, number]): Point | undefined;
   sideAt(point: Point): Side | undefined;
+  /** Colour of the ground at a point: sea, land, or a territory's tint. */
+  groundAt(point: Point): Color;
 }
 
 export interface SheetInput {
@@ -46,6 +51,7 @@ export interface SheetInput {
   readonly world: boolean;
   readonly level: number;
   readonly inset: boolean;
+  readonly title?: string | undefined;
 }
 
 export function makeSheet(input: SheetInput): Sheet {
@@ -70,6 +76,13 @@ export function makeSheet(input: SheetInput): Sheet {
     },
     scale,
   );
+  const land = base === undefined ? [] : readLines(base.land);
+  const groundAt = (point: Point): Color => {
+    const shape = shapeAt(territories, point);
+    if (shape !== undefined) return groundColor(context, shape.territory);
+    const { map } = context.theme;
+    return base === undefined || insideRings(land, point) ? map.land : map.sea;
+  };
   return {
     context,
     view,
@@ -82,12 +95,14 @@ export function makeSheet(input: SheetInput): Sheet {
     arrows,
     fronts,
     coast: base === undefined ? [] : readLines(base.coast),
-    land: base === undefined ? [] : readLines(base.land),
+    land,
     level: input.level,
     inset: input.inset,
+    title: input.title,
     phaseTints: movesOneSide(context),
     project,
     sideAt: whose,
+    groundAt,
   };
 }
 

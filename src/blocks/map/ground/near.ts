@@ -4,8 +4,8 @@ import type { Point } from "../../../scene/types.ts";
 /** A predicate true for points within about `reach` of the lines. */
 export function nearLines(lines: readonly (readonly Point[])[], reach: number): (point: Point) => boolean {
   const cell = Math.max(reach, 0.5);
-  const cells = new Set<string>();
-  const key = (x: number, y: number) => `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
+  const cells = new Set<number>();
+  const key = (x: number, y: number) => Math.floor(x / cell) * 65_536 + Math.floor(y / cell);
   for (const line of lines) {
     for (let i = 0; i + 1 < line.length; i++) {
       const [a, b] = [line[i]!, line[i + 1]!];

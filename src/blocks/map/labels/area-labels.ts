@@ -4,11 +4,10 @@ import type { Color, Point } from "../../../scene/types.ts";
 import type { Line, TextStyle } from "../../../text/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
-import { boundsOf, insideRings } from "../ground/rings.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
 import { flow, resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
-import type { CostGrid } from "./cost-grid.ts";
+import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
 import { coverCost } from "./place.ts";
 import { alongCurve, type CurvedWords, drawCurved, onMap } from "./words.ts";
@@ -40,40 +39,46 @@ function acrossArea(
   paint: Color,
 ): Candidate[] {
   const { context, inner } = sheet;
-  const sizes = AREA_SIZES.map((factor) => {
-    const scaled = onMap(context, style, factor);
-    return context.text.line(name, { ...scaled, tracking: (style.tracking ?? 0) * (0.55 + 0.75 * factor) });
-  });
-  const bounds = clip(boundsOf(shape.rings), inner);
+  const bounds = clip(shape.bounds, inner);
   if (bounds === undefined) return [];
-  const step = Math.max(Math.sqrt((bounds.width * bounds.height) / 160), 12);
+  const settings = AREA_SIZES.flatMap((factor, k) => {
+    const tracking = (style.tracking ?? 0) * (0.55 + 0.75 * factor);
+    const line = context.text.line(name, { ...onMap(context, style, factor), tracking });
+    return AREA_ANGLES.flatMap((angle) => {
+      const words = bowed(line, [0, 0], angle, 0.16);
+      return words === undefined ? [] : [{ line, words, cost: k * 9 + Math.abs(angle) * 22 }];
+    });
+  });
+  const ground = maskOf(shape.rings, bounds);
   const middle = middleOf(bounds);
-  const found: { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[] = [];
+  const step = Math.max(Math.sqrt((bounds.width * bounds.height) / 160), 14);
+  const found: Found[] = [];
   for (let y = bounds.y + step / 2; y < bounds.y + bounds.height; y += step) {
     for (let x = bounds.x + step / 2; x < bounds.x + bounds.width; x += step) {
-      if (!insideRings(shape.rings, [x, y])) continue;
-      sizes.forEach((line, k) => {
-        for (const angle of AREA_ANGLES) {
-          const words = bowed(line, [x, y], angle, 0.16);
-          if (words === undefined || !words.boxes.every((box) => boxInside(box, inner) && insideBox(shape, box)))
-            continue;
-          const away = Math.hypot(x - middle[0], y - middle[1]);
-          const cost = k * 9 + Math.abs(angle) * 22 + away * 0.045 + coverCost(grid, "area", words.boxes);
-          found.push({ words, line, cost });
-        }
-      });
+      if (!ground({ x: x - 2, y: y - 2, width: 4, height: 4 })) continue;
+      const away = Math.hypot(x - middle[0], y - middle[1]) * 0.045;
+      for (const { line, words, cost } of settings) {
+        const moved = moveWords(words, [x, y]);
+        if (!moved.boxes.every((box) => ground(box))) continue;
+        found.push({ words: moved, line, cost: cost + away + coverCost(grid, "area", moved.boxes) });
+      }
     }
   }
   return best(sheet, found, paint, grid, "area");
 }
 
-function insideBox(shape: TerritoryShape, { x, y, width, height }: Box): boolean {
-  return (
-    insideRings(shape.rings, [x, y]) &&
-    insideRings(shape.rings, [x + width, y + height]) &&
-    insideRings(shape.rings, [x + width, y]) &&
-    insideRings(shape.rings, [x, y + height])
-  );
+interface Found {
+  readonly words: CurvedWords;
+  readonly line: Line;
+  readonly cost: number;
+}
+
+/** A quick test whether boxes lie wholly inside the rings. */
+function maskOf(rings: TerritoryShape["rings"], frame: Box): (box: Box) => boolean {
+  const builder = new CostGridBuilder(frame);
+  builder.inside("land", rings);
+  const grid = builder.build();
+  return (box) => boxInside(box, frame) && grid.full("land", box);
 }
 
 function clip(a: Box, b: Box): Box | undefined {
@@ -94,13 +99,7 @@ function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWo
   return alongCurve(line, points, trackOf(points).length / 2, 0);
 }
 
-function best(
-  { context }: Sheet,
-  found: readonly { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[],
-  paint: Color,
-  grid: CostGrid,
-  kind: LabelKind,
-): Candidate[] {
+function best({ context }: Sheet, found: readonly Found[], paint: Color, grid: CostGrid, kind: LabelKind): Candidate[] {
   return [...found]
     .sort((a, b) => a.cost - b.cost)
     .slice(0, KEEP)
@@ -117,13 +116,16 @@ export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
   return sheet.content.labels.flatMap((label, i): Label[] => {
     if (sheet.level >= 1 && label.rank > 2) return [];
     const at = sheet.project(label.at);
-    if (at === undefined) return [];
+    if (at === undefined || !contains(sheet.frame, at)) return [];
     const { kind, style, paint } = looks(sheet.context, label);
     const candidates =
       label.path === undefined ? about(sheet, grid, label, at, style, paint, kind) : onPath(sheet, label, style, paint);
     return [{ id: `label ${i}`, kind, text: label.text, rank: label.rank, worth: 330 - label.rank * 60, candidates }];
   });
 }
+
+const contains = ({ x, y, width, height }: Box, [px, py]: Point) =>
+  px >= x && py >= y && px <= x + width && py <= y + height;
 
 function looks(
   { theme, sideTones }: BlockContext,
@@ -165,23 +167,34 @@ function about(
   const line = context.text.line(label.text, onMap(context, style, factor));
   const angles = label.kind === "water" || label.kind === "river" ? WATER_ANGLES : wide ? AREA_ANGLES.slice(0, 5) : [0];
   const reaches = wide ? [0, 1, 2, 3, 4, 5, 6, 8] : [0, 1, 2, 3];
-  const found: { readonly words: CurvedWords; readonly line: Line; readonly cost: number }[] = [];
+  const settings = angles.flatMap((angle) =>
+    (wide ? [0.12, -0.12] : [0]).flatMap((bend) => {
+      const words = bowed(line, [0, 0], angle, bend);
+      return words === undefined ? [] : [{ words, cost: Math.abs(angle) * 12 }];
+    }),
+  );
+  const found: Found[] = [];
   for (const ring of reaches) {
     const steps = ring === 0 ? 1 : 8;
     for (let i = 0; i < steps; i++) {
       const turn = (2 * Math.PI * i) / steps;
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
-      for (const angle of angles) {
-        for (const bend of wide ? [0.12, -0.12] : [0]) {
-          const words = bowed(line, middle, angle, bend);
-          if (words === undefined || !words.boxes.every((box) => boxInside(box, inner))) continue;
-          const cost = ring * 4 + Math.abs(angle) * 12 + coverCost(grid, kind, words.boxes);
-          found.push({ words, line, cost });
-        }
+      for (const { words, cost } of settings) {
+        const moved = moveWords(words, middle);
+        if (!moved.boxes.every((box) => boxInside(box, inner))) continue;
+        found.push({ words: moved, line, cost: ring * 4 + cost + coverCost(grid, kind, moved.boxes) });
       }
     }
   }
   return best(sheet, found, paint, grid, kind);
+}
+
+function moveWords({ boxes, curve }: CurvedWords, [x, y]: Point): CurvedWords {
+  return {
+    boxes: boxes.map((box) => ({ x: box.x + x, y: box.y + y, width: box.width, height: box.height })),
+    anchor: [x, y],
+    curve: curve.map(([px, py]): Point => [px + x, py + y]),
+  };
 }
 
 /** Along the author's own line. */

@@ -22,16 +22,6 @@ import { plateLabels } from "./plate-labels.ts";
 import { aroundPoint } from "./point-labels.ts";
 import { blockOf, onMap, type Row } from "./words.ts";
 
-/** What stepping down leaves out, in this order; see `Sheet.level`. */
-export const LEVELS = [
-  "everything",
-  "minor names",
-  "earlier front lines",
-  "army names",
-  "commanders on plates",
-  "smaller towns",
-] as const;
-
 export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
   return [
     ...placeLabels(sheet),

@@ -11,6 +11,8 @@ export type Obstacle = "arrow" | "front" | "line" | "dot" | "land";
 export interface CostGrid {
   /** Covered area of the box, in square units. */
   covered(kind: Obstacle, box: Box): number;
+  /** Whether every cell of the box is covered. */
+  full(kind: Obstacle, box: Box): boolean;
 }
 
 export class CostGridBuilder {
@@ -47,26 +49,39 @@ export class CostGridBuilder {
     }
   }
 
-  /** Marks the cells whose middle lies inside the ring (even-odd). */
+  /** Marks the cells of an area and of its edge. */
   area(kind: Obstacle, ring: readonly Point[], weight = 1): void {
+    this.inside(kind, [ring], weight);
+    this.line(kind, [...ring, ring[0]!], weight);
+  }
+
+  /** Marks the cells whose middle lies inside the rings (even-odd). */
+  inside(kind: Obstacle, rings: readonly (readonly Point[])[], weight = 1): void {
     const layer = this.#layer(kind);
-    const top = Math.max(Math.min(...ring.map((p) => p[1])), this.#frame.y);
-    const bottom = Math.min(Math.max(...ring.map((p) => p[1])), this.#frame.y + this.#frame.height);
-    const firstRow = Math.floor((top - this.#frame.y) / CELL);
-    const lastRow = Math.floor((bottom - this.#frame.y) / CELL);
-    for (let row = firstRow; row <= lastRow; row++) {
-      const y = this.#frame.y + (row + 0.5) * CELL;
-      const crossings: number[] = [];
+    const crossings: number[][] = Array.from({ length: this.#rows }, () => []);
+    for (const ring of rings) {
       for (let i = 0; i < ring.length; i++) {
         const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!];
-        if (a[1] > y !== b[1] > y) crossings.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]));
-      }
-      crossings.sort((p, q) => p - q);
-      for (let i = 0; i + 1 < crossings.length; i += 2) {
-        for (let x = crossings[i]!; x <= crossings[i + 1]!; x += CELL) this.#mark(layer, x, y, weight);
+        const [top, bottom] = a[1] < b[1] ? [a, b] : [b, a];
+        const first = Math.max(Math.ceil((top[1] - this.#frame.y) / CELL - 0.5), 0);
+        const last = Math.min(Math.ceil((bottom[1] - this.#frame.y) / CELL - 0.5), this.#rows);
+        for (let row = first; row < last; row++) {
+          const y = this.#frame.y + (row + 0.5) * CELL;
+          crossings[row]!.push(top[0] + ((y - top[1]) / (bottom[1] - top[1])) * (bottom[0] - top[0]));
+        }
       }
     }
-    this.line(kind, [...ring, ring[0]!], weight);
+    crossings.forEach((xs, row) => {
+      xs.sort((p, q) => p - q);
+      for (let i = 0; i + 1 < xs.length; i += 2) {
+        const from = Math.max(Math.ceil((xs[i]! - this.#frame.x) / CELL - 0.5), 0);
+        const to = Math.min(Math.ceil((xs[i + 1]! - this.#frame.x) / CELL - 0.5), this.#columns);
+        for (let column = from; column < to; column++) {
+          const at = row * this.#columns + column;
+          layer[at] = Math.max(layer[at]!, weight);
+        }
+      }
+    });
   }
 
   #mark(layer: Float32Array, x: number, y: number, weight: number): void {
@@ -95,16 +110,22 @@ export class CostGridBuilder {
     const clamp = (value: number, most: number) => Math.min(Math.max(value, 0), most);
     const columns = this.#columns;
     const rows = this.#rows;
+    const sumOver = (kind: Obstacle, box: Box): { readonly total: number; readonly cells: number } => {
+      const x0 = clamp(Math.floor((box.x - frame.x) / CELL), columns);
+      const x1 = clamp(Math.ceil((box.x + box.width - frame.x) / CELL), columns);
+      const y0 = clamp(Math.floor((box.y - frame.y) / CELL), rows);
+      const y1 = clamp(Math.ceil((box.y + box.height - frame.y) / CELL), rows);
+      const cells = (x1 - x0) * (y1 - y0);
+      const sum = sums.get(kind);
+      if (sum === undefined) return { total: 0, cells };
+      const total = sum[y1 * width + x1]! - sum[y0 * width + x1]! - sum[y1 * width + x0]! + sum[y0 * width + x0]!;
+      return { total, cells };
+    };
     return {
-      covered(kind, box) {
-        const sum = sums.get(kind);
-        if (sum === undefined) return 0;
-        const x0 = clamp(Math.floor((box.x - frame.x) / CELL), columns);
-        const x1 = clamp(Math.ceil((box.x + box.width - frame.x) / CELL), columns);
-        const y0 = clamp(Math.floor((box.y - frame.y) / CELL), rows);
-        const y1 = clamp(Math.ceil((box.y + box.height - frame.y) / CELL), rows);
-        const total = sum[y1 * width + x1]! - sum[y0 * width + x1]! - sum[y1 * width + x0]! + sum[y0 * width + x0]!;
-        return total * CELL * CELL;
+      covered: (kind, box) => sumOver(kind, box).total * CELL * CELL,
+      full(kind, box) {
+        const { total, cells } = sumOver(kind, box);
+        return cells > 0 && total >= cells - 1e-6;
       },
     };
   }

@@ -59,6 +59,8 @@ interface Option {
 }
 
 const ROUNDS = 4;
+/** Cheapest places kept for each label. */
+const MOST_OPTIONS = 44;
 
 export function placeLabels(input: PlacementInput): Placement {
   const order = input.labels
@@ -100,18 +102,20 @@ export function placeLabels(input: PlacementInput): Placement {
 
 /** Candidates that stand inside the frame and clear of what is already there, with their prices. */
 function listOptions({ labels, frame, keepOut, grid }: PlacementInput): Option[] {
-  const options: Option[] = [];
+  const all: Option[] = [];
   labels.forEach((label, l) => {
+    const options: Option[] = [];
     label.candidates.forEach((candidate, c) => {
       if (candidate.boxes.length === 0) return;
       if (!candidate.boxes.every((box) => boxInside(box, frame))) return;
       if (candidate.boxes.some((box) => keepOut.some((taken) => boxesMeet(box, taken)))) return;
-      let cost = candidate.cost;
-      cost += coverCost(grid, label.kind, candidate.boxes);
+      const cost = candidate.cost + coverCost(grid, label.kind, candidate.boxes);
       options.push({ label: l, candidate: c, cost, bounds: around(candidate.boxes), boxes: candidate.boxes });
     });
+    options.sort((a, b) => a.cost - b.cost || a.candidate - b.candidate);
+    all.push(...options.slice(0, MOST_OPTIONS));
   });
-  return options;
+  return all;
 }
 
 /** For every option the options of other labels it cannot stand beside. */
@@ -130,7 +134,8 @@ function findRivals(options: readonly Option[], gap: number): readonly (readonly
 }
 
 function meet(a: Option, b: Option, gap: number): boolean {
-  return a.boxes.some((one) => b.boxes.some((two) => boxesMeet(one, two, gap)));
+  for (const one of a.boxes) for (const two of b.boxes) if (boxesMeet(one, two, gap)) return true;
+  return false;
 }
 
 /** Which option each label has taken, and how often each option is blocked by those. */

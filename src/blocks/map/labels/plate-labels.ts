@@ -24,6 +24,7 @@ export function plateLabels(sheet: Sheet): Label[] {
   return [
     ...plates.map((unit, i) => unitPlate(sheet, unit, i)),
     ...(several ? phases.map((phase) => phasePlate(sheet, phase)) : []),
+    titlePlate(sheet),
   ].filter((label) => label !== undefined);
 }
 
@@ -71,6 +72,21 @@ function phasePlate(sheet: Sheet, phase: Phase): Label | undefined {
   };
 }
 
+function titlePlate(sheet: Sheet): Label | undefined {
+  if (sheet.title === undefined) return undefined;
+  const { inner, context } = sheet;
+  const at: Point = [inner.x + inner.width / 2, inner.y + inner.height * 0.12];
+  const plate = { at, name: sheet.title, under: [], tint: context.theme.ink, phase: undefined, side: undefined };
+  return {
+    id: "title",
+    kind: "plate",
+    text: sheet.title,
+    rank: 1,
+    worth: WORTH,
+    candidates: plateCandidates(sheet, plate),
+  };
+}
+
 interface Plate {
   readonly at: Point;
   readonly name: string;
@@ -91,9 +107,9 @@ function plateCandidates(sheet: Sheet, plate: Plate): Candidate[] {
   const out: Candidate[] = [];
   kinds.forEach(({ block }, k) => {
     const width = block.width + indent;
-    for (let ring = 0; ring <= 15; ring++) {
-      const reach = ring * 11 * scale;
-      const steps = ring === 0 ? 1 : 6 + ring * 2;
+    for (let ring = 0; ring <= 12; ring++) {
+      const reach = ring * 14 * scale;
+      const steps = ring === 0 ? 1 : 6 + ring;
       for (let i = 0; i < steps; i++) {
         const turn = (2 * Math.PI * i) / steps;
         const x = plate.at[0] + Math.cos(turn) * reach * 1.4 - width / 2;
@@ -102,7 +118,7 @@ function plateCandidates(sheet: Sheet, plate: Plate): Candidate[] {
         const anchor: Point = [x + width / 2, y + block.height / 2];
         out.push({
           boxes: [box],
-          cost: ring * 3.2 + k * 6 + groundCost(sheet, plate.side, box),
+          cost: ring * 4 + k * 6 + groundCost(sheet, plate.side, box),
           anchor,
           draw: (halo) => drawPlate(context, plate, block, radius, indent, [x, y], halo),
         });

@@ -1,0 +1,273 @@
+/** The legend: exactly what is drawn, each with a sample of its own ink. */
+import type { EventKind, FrontLine, Movement, MovementKind, Side } from "../../../campaign/edition.ts";
+import { group, path, rectData, round, translate } from "../../../scene/build.ts";
+import type { Color, Point, SceneNode } from "../../../scene/types.ts";
+import type { Line } from "../../../text/types.ts";
+import { withAlpha } from "../../../theme/color.ts";
+import type { BlockContext } from "../../block.ts";
+import { drawArrow, drawCasing } from "../arrows/draw.ts";
+import { shapeArrows } from "../arrows/shape.ts";
+import { eventSign } from "../event-sign.ts";
+import { drawFront, frontColor } from "../fronts/draw.ts";
+import type { FrontShape } from "../fronts/shape.ts";
+import { groundColor } from "../ground/territories.ts";
+import { onMap } from "../labels/words.ts";
+import { type Sheet, tintOf } from "../sheet.ts";
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly text: string;
+  /** Draws the sample into a box of the given size, its top left at the origin. */
+  sample(width: number, height: number): SceneNode[];
+}
+
+const MOVEMENTS: readonly MovementKind[] = [
+  "attack",
+  "support",
+  "feint",
+  "retreat",
+  "planned",
+  "landing",
+  "airborne",
+  "naval",
+  "air",
+  "route",
+];
+const EVENTS: readonly EventKind[] = [
+  "battle",
+  "siege",
+  "landing",
+  "airborne",
+  "air-raid",
+  "sinking",
+  "capture",
+  "surrender",
+  "declaration",
+];
+
+/** What the sheets show, in the order of a legend. */
+export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
+  const main = sheets[0];
+  if (main === undefined) return [];
+  const arrows = sheets.flatMap((sheet) => sheet.arrows);
+  const fronts = sheets.flatMap((sheet) => sheet.fronts);
+  const events = sheets.flatMap((sheet) => sheet.content.events);
+  const entries: LegendEntry[] = [];
+  if (!main.phaseTints)
+    entries.push(
+      ...sideEntries(
+        main,
+        arrows.map((a) => a.movement),
+      ),
+    );
+  for (const kind of MOVEMENTS) {
+    const of = arrows.filter((a) => a.movement.kind === kind).map((a) => a.movement);
+    if (of.length > 0) entries.push(movementEntry(main, kind, of));
+  }
+  entries.push(...frontEntries(main, fronts));
+  for (const kind of EVENTS) {
+    if (events.some((event) => event.kind === kind)) entries.push(eventEntry(main, kind));
+  }
+  entries.push(...groundEntries(main, sheets));
+  return distinct(entries);
+}
+
+function distinct(entries: readonly LegendEntry[]): LegendEntry[] {
+  return entries.filter(
+    (entry, i) => entries.findIndex((other) => other.text === entry.text && other.key === entry.key) === i,
+  );
+}
+
+function sideEntries(sheet: Sheet, movements: readonly Movement[]): LegendEntry[] {
+  const sides = new Map<string, Side>(movements.map((m) => [m.side.id, m.side]));
+  return [...sides.values()]
+    .sort((a, b) => a.index - b.index)
+    .map((side) => ({
+      key: `side-${side.id}`,
+      text: side.shortName,
+      sample: (w, h) => [path(rectData(0, h * 0.22, w, h * 0.56), { fill: sheet.context.sideTones(side).bar })],
+    }));
+}
+
+function movementEntry(sheet: Sheet, kind: MovementKind, of: readonly Movement[]): LegendEntry {
+  const { context } = sheet;
+  const typical = [...of].sort((a, b) => b.weight - a.weight)[0]!;
+  const tint = tintOf(sheet, typical);
+  return {
+    key: `movement-${kind}`,
+    text: context.t(`movement-${kind}`),
+    sample(width, height) {
+      const { phase: _phase, formation: _formation, branchOf: _branchOf, label: _label, ...rest } = typical;
+      const movement: Movement = {
+        ...rest,
+        id: "sample",
+        kind,
+        weight: 2,
+        path: [
+          [0, 0.72],
+          [0.5, 0.42],
+          [1, 0.5],
+        ],
+      };
+      const scale = Math.min(height / 24, sheet.scale);
+      const project = ([x, y]: readonly [number, number]): Point => [x * width, y * height];
+      const ink = { tint, casing: context.theme.map.arrowCasing, ground: context.theme.map.land, glow: false, scale };
+      return shapeArrows([movement], project, [], scale).flatMap((shape) => [
+        ...drawCasing(shape, ink),
+        ...drawArrow(shape, ink),
+      ]);
+    },
+  };
+}
+
+function frontEntries(sheet: Sheet, fronts: readonly FrontShape[]): LegendEntry[] {
+  const { context } = sheet;
+  const kinds = new Map<FrontLine["kind"], FrontShape[]>();
+  for (const shape of fronts) kinds.set(shape.front.kind, [...(kinds.get(shape.front.kind) ?? []), shape]);
+  // Lines told apart by their dates need one entry between them, whatever they mark.
+  const dated = [...(kinds.get("front") ?? []), ...(kinds.get("reached") ?? [])];
+  const together = new Set(dated.map((s) => s.age)).size > 1 && kinds.has("front");
+  return [...kinds].flatMap(([kind, shapes]): LegendEntry[] => {
+    if (together && kind === "reached") return [];
+    const key = together && kind === "front" ? "front-dated" : `front-${kind}`;
+    const first = shapes[0]!;
+    return [
+      {
+        key,
+        text: context.t(key),
+        sample(width, height) {
+          const line: Point[] = [
+            [0, height / 2],
+            [width, height / 2],
+          ];
+          const shape: FrontShape = { ...first, lines: [line], guides: [line], teeth: first.teeth === 0 ? 0 : -1 };
+          return drawFront(shape, frontColor(context, first), [], sheet.scale);
+        },
+      },
+    ];
+  });
+}
+
+function eventEntry({ context }: Sheet, kind: EventKind): LegendEntry {
+  const halo = { color: withAlpha(context.theme.map.plate, 0), width: 0 };
+  return {
+    key: `event-${kind}`,
+    text: context.t(`event-${kind}`),
+    sample: (width, height) => eventSign(context, kind, height * 0.78)?.draw(width / 2, height / 2, halo) ?? [],
+  };
+}
+
+function groundEntries({ context, scale }: Sheet, sheets: readonly Sheet[]): LegendEntry[] {
+  return sheets.flatMap((sheet) =>
+    sheet.territories.flatMap(({ territory }): LegendEntry[] => {
+      if (territory.legend === undefined) return [];
+      const fill = groundColor(context, territory);
+      const rim: Color = territory.side === undefined ? context.theme.muted : context.sideTones(territory.side).border;
+      return [
+        {
+          key: "ground",
+          text: territory.legend,
+          sample: (w, h) => [
+            path(rectData(0, h * 0.16, w, h * 0.68), {
+              fill,
+              stroke: { paint: withAlpha(rim, 0.8), width: round(1.2 * scale) },
+            }),
+          ],
+        },
+      ];
+    }),
+  );
+}
+
+export interface Legend {
+  readonly width: number;
+  readonly height: number;
+  draw(x: number, y: number): SceneNode[];
+}
+
+interface SetEntry {
+  readonly entry: LegendEntry;
+  readonly line: Line;
+}
+
+function setEntries(
+  context: BlockContext,
+  entries: readonly LegendEntry[],
+): { readonly set: SetEntry[]; readonly row: number; readonly sample: number } {
+  const style = onMap(context, context.theme.type.legend);
+  const row = style.size * 1.5;
+  return {
+    set: entries.map((entry) => ({ entry, line: context.text.line(entry.text, style) })),
+    row,
+    sample: row * 1.75,
+  };
+}
+
+/** Entries under one another on a plate of paper. */
+export function legendPlate(context: BlockContext, entries: readonly LegendEntry[]): Legend | undefined {
+  if (entries.length === 0) return undefined;
+  const { set, row, sample } = setEntries(context, entries);
+  const pad = row * 0.5;
+  const gap = row * 0.55;
+  const width = pad * 2 + sample + gap + Math.max(...set.map(({ line }) => line.width));
+  const height = pad * 1.5 + row * set.length;
+  return {
+    width,
+    height,
+    draw(x, y) {
+      const rows = set.flatMap(({ entry, line }, i) => {
+        const top = y + pad * 0.75 + i * row;
+        return drawEntry(context, entry, line, x + pad, top, row, sample, gap);
+      });
+      return [path(rectData(x, y, width, height), { fill: withAlpha(context.theme.map.plate, 0.86) }), ...rows];
+    },
+  };
+}
+
+/** Entries side by side, wrapped to a width: for the foot of narrow maps. */
+export function legendStrip(context: BlockContext, entries: readonly LegendEntry[], width: number): Legend | undefined {
+  if (entries.length === 0) return undefined;
+  const { set, row, sample } = setEntries(context, entries);
+  const gap = row * 0.4;
+  const between = row * 1.1;
+  const rows: { items: SetEntry[]; width: number }[] = [];
+  for (const item of set) {
+    const own = sample + gap + item.line.width;
+    const last = rows[rows.length - 1];
+    if (last === undefined || last.width + between + own > width) rows.push({ items: [item], width: own });
+    else {
+      last.items.push(item);
+      last.width += between + own;
+    }
+  }
+  return {
+    width,
+    height: rows.length * row * 1.12,
+    draw(x, y) {
+      return rows.flatMap(({ items }, i) => {
+        let left = x;
+        return items.flatMap(({ entry, line }) => {
+          const nodes = drawEntry(context, entry, line, left, y + i * row * 1.12, row, sample, gap);
+          left += sample + gap + line.width + between;
+          return nodes;
+        });
+      });
+    },
+  };
+}
+
+function drawEntry(
+  { text, theme }: BlockContext,
+  entry: LegendEntry,
+  line: Line,
+  x: number,
+  y: number,
+  row: number,
+  sample: number,
+  gap: number,
+): SceneNode[] {
+  return [
+    group(entry.sample(sample, row), { transform: translate(x, y), name: entry.key }),
+    ...text.drawLine(line, x + sample + gap, y + row / 2 + line.capHeight / 2, { paint: theme.ink }),
+  ];
+}

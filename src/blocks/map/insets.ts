@@ -1,0 +1,143 @@
+/** Outlying phases on maps of their own within the map. */
+import type { CampaignMap, GeoExtent, GeoPoint, MapInset, Phase } from "../../campaign/edition.ts";
+import { containsPlace, extentOf, lonSpan } from "../../geo/extent.ts";
+import { type Frame, fitProjection } from "../../geo/projection.ts";
+import type { BlockContext, Box } from "../block.ts";
+import { type Content, pointOf } from "./content.ts";
+import { hiddenBy } from "./furniture/find-room.ts";
+import type { CostGrid } from "./labels/cost-grid.ts";
+import { boxesMeet } from "./labels/label.ts";
+
+/** Share of the map's area an inset takes. */
+const SHARE = 0.088;
+const MOST_WIDTH = 0.3;
+const MOST_HEIGHT = 0.42;
+/** A phase is set apart when with it the theatre would shrink below this part of its area. */
+const WORTHWHILE = 0.6;
+/** Air about the content of an inset made by rule, as a part of its span. */
+const AIR = 0.14;
+
+/** The author's insets, or those the rule calls for: outlying phases that would shrink the main theatre. */
+export function chooseInsets(
+  context: BlockContext,
+  map: CampaignMap,
+  content: Content,
+  frame: Frame,
+): readonly MapInset[] {
+  if (map.insets.length > 0) return map.insets;
+  const insets: MapInset[] = [];
+  let rest = content;
+  for (;;) {
+    const next = outlyingPhase(context.edition.phases, rest, map.extent, frame);
+    if (next === undefined || insets.length >= 2) return insets;
+    insets.push(next);
+    const { id } = next.phase!;
+    const stays = (item: { readonly phase?: Phase }) => item.phase?.id !== id;
+    rest = {
+      ...rest,
+      movements: rest.movements.filter(stays),
+      events: rest.events.filter(stays),
+      units: rest.units.filter(stays),
+      fronts: rest.fronts.filter(stays),
+    };
+  }
+}
+
+function outlyingPhase(
+  phases: readonly Phase[],
+  content: Content,
+  extent: GeoExtent | undefined,
+  frame: Frame,
+): MapInset | undefined {
+  if (phases.length < 2) return undefined;
+  let best: { inset: MapInset; shrink: number } | undefined;
+  for (const phase of phases) {
+    const ofPhase = (item: { readonly phase?: Phase }) => item.phase?.id === phase.id;
+    const own = placesOf(content, ofPhase);
+    const others = placesOf(content, (item) => !ofPhase(item));
+    if (own.length < 2 || others.length < 2) continue;
+    const shrink =
+      extent === undefined ? areaScale(others, frame) / areaScale([...others, ...own], frame) : outside(own, extent);
+    if (shrink >= WORTHWHILE || (best !== undefined && shrink >= best.shrink)) continue;
+    best = { inset: { name: phase.shortName, extent: withAir(extentOf(own)!), phase }, shrink };
+  }
+  return best?.inset;
+}
+
+function placesOf(content: Content, ofPhase: (item: { readonly phase?: Phase }) => boolean): GeoPoint[] {
+  return [
+    ...content.movements.filter(ofPhase).flatMap((m) => m.path),
+    ...content.events.filter(ofPhase).map((e) => pointOf(e)!),
+    ...content.fronts.filter(ofPhase).flatMap((f) => f.lines.flat()),
+  ];
+}
+
+/** Square metres to the square unit when all points are fitted. */
+function areaScale(points: readonly GeoPoint[], frame: Frame): number {
+  const view = fitProjection({ points, frame });
+  return view.scaleAt(frame.width / 2, frame.height / 2) ** 2;
+}
+
+/** With an extent of the author's: 0 for a phase that lies wholly outside it. */
+function outside(points: readonly GeoPoint[], extent: GeoExtent): number {
+  return points.filter((p) => containsPlace(extent, p)).length / points.length;
+}
+
+function withAir([[west, south], [east, north]]: GeoExtent): GeoExtent {
+  const dx = Math.max(
+    lonSpan([
+      [west, south],
+      [east, north],
+    ]) * AIR,
+    0.2,
+  );
+  const dy = Math.max((north - south) * AIR, 0.2);
+  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+  return [
+    [wrap(west - dx), Math.max(south - dy, -90)],
+    [wrap(east + dx), Math.min(north + dy, 90)],
+  ];
+}
+
+/** Width and height of an inset, shaped like its extent. */
+export function insetSize(extent: GeoExtent, box: Box): { readonly width: number; readonly height: number } {
+  const [[, south], [, north]] = extent;
+  const middle = (((south + north) / 2) * Math.PI) / 180;
+  const aspect = Math.min(Math.max((lonSpan(extent) * Math.cos(middle)) / Math.max(north - south, 1e-6), 0.6), 2);
+  const area = box.width * box.height * SHARE;
+  let width = Math.sqrt(area * aspect);
+  let height = width / aspect;
+  const shrink = Math.min(1, (box.width * MOST_WIDTH) / width, (box.height * MOST_HEIGHT) / height);
+  width *= shrink;
+  height *= shrink;
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
+/** The corner, flush with the edges that do not fade, where an inset hides least. */
+export function placeInset(
+  size: { readonly width: number; readonly height: number },
+  frame: Box,
+  taken: readonly Box[],
+  grid: CostGrid,
+  faded: { readonly left: boolean; readonly right: boolean; readonly top: boolean; readonly bottom: boolean },
+): Box {
+  const { width, height } = size;
+  const [left, right] = [frame.x, frame.x + frame.width - width];
+  const [top, bottom] = [frame.y, frame.y + frame.height - height];
+  const corners = [
+    { x: right, y: bottom, faded: faded.right || faded.bottom },
+    { x: right, y: top, faded: faded.right || faded.top },
+    { x: left, y: bottom, faded: faded.left || faded.bottom },
+    { x: left, y: top, faded: faded.left || faded.top },
+  ];
+  const stacked = taken.flatMap((t) => [
+    { x: t.x + t.width - width, y: t.y - height - 8, faded: false },
+    { x: t.x - width - 8, y: t.y + t.height - height, faded: false },
+  ]);
+  const options = [...corners, ...stacked]
+    .map(({ x, y, faded: off }) => ({ box: { x, y, width, height }, off }))
+    .filter(({ box }) => box.x >= frame.x && box.y >= frame.y && !taken.some((t) => boxesMeet(box, t)));
+  const cost = ({ box, off }: (typeof options)[number]) => hiddenBy(grid, box) + (off ? 1e5 : 0);
+  const first = options[0] ?? { box: { x: right, y: bottom, width, height }, off: false };
+  return options.reduce((a, b) => (cost(b) < cost(a) ? b : a), first).box;
+}

@@ -64,8 +64,10 @@ export function breakOptimally(problem: LineBreaking, lineCount: number, even: b
   return ends;
 }
 
-/** In units of a squared empty line. */
-const PENALTY = { hyphen: 0.03, parted: 0.2, cut: 0.5, widow: 0.6 };
+/** In units of the square of an empty line: for breaking well, parting what belongs together, cutting a word. */
+const PENALTIES = [0, 0.2, 0.5] as const;
+const HYPHEN_PENALTY = 0.03;
+const WIDOW_PENALTY = 0.6;
 
 function lineCost(
   { breaks, measure, isWidow }: LineBreaking,
@@ -79,7 +81,7 @@ function lineCost(
   const last = end.forced;
   const slack = Math.max(0, measure - width) / measure;
   let cost = last && !even ? 0 : slack * slack;
-  if (last && from > 0 && !breaks[from - 1]!.forced && isWidow(positions[from]!, positions[to]!)) cost += PENALTY.widow;
-  if (!last) cost += end.level === 2 ? PENALTY.cut : end.level === 1 ? PENALTY.parted : 0;
+  if (last && from > 0 && !breaks[from - 1]!.forced && isWidow(positions[from]!, positions[to]!)) cost += WIDOW_PENALTY;
+  if (!last) cost += PENALTIES[end.level] + (end.hyphen ? HYPHEN_PENALTY : 0);
   return cost;
 }

@@ -14,19 +14,46 @@ export interface Break {
   readonly level: BreakLevel;
   /** A line must end here. */
   readonly forced: boolean;
+  /** The line would end in a hyphen, dash or slash. */
+  readonly hyphen: boolean;
 }
 
 /** Every place where the text may be broken by UAX #14, tailored, the end of the text last. */
 export function findBreaks(text: string): Break[] {
+  const words = wordStarts(text);
   const breaker = new LineBreaker(text);
   const breaks: Break[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    while (words[0] !== undefined && words[0] < next.position) breaks.push(plainBreak(words.shift()!, 0));
+    if (words[0] === next.position) words.shift();
     const at = next.position;
     if (at <= 0 || at >= text.length) continue;
     const forced = text[at - 1] === "\n";
-    breaks.push({ at, level: !forced && keepsTogether(text, at) ? 1 : 0, forced });
+    breaks.push({
+      at,
+      level: !forced && keepsTogether(text, at) ? 1 : 0,
+      forced,
+      hyphen: HYPHEN.test(text[at - 1]!),
+    });
   }
-  return [...breaks, { at: text.length, level: 0, forced: true }];
+  return [...breaks, { at: text.length, level: 0, forced: true, hyphen: false }];
+}
+
+const HYPHEN = /[-‐–—/\u00ad]/;
+
+function plainBreak(at: number, level: BreakLevel): Break {
+  return { at, level, forced: false, hyphen: false };
+}
+
+/** Scripts written without spaces, whose words only a dictionary finds. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,}/gu;
+
+function wordStarts(text: string): number[] {
+  return [...text.matchAll(UNSPACED)].flatMap(({ 0: stretch, index }) =>
+    Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(stretch), (word) => index + word.index).filter(
+      (at) => at > index,
+    ),
+  );
 }
 
 /**
@@ -38,19 +65,25 @@ export function usableBreaks(
   boundaries: readonly number[],
   fits: (start: number, end: number) => boolean,
 ): Break[] {
-  const relax = (start: number, end: Break, level: BreakLevel): Break[] => {
-    if (level > 2 || fits(start, end.at)) return [end];
-    const inside: Break[] =
-      level === 1
-        ? all.filter((b) => b.level === 1 && b.at > start && b.at < end.at)
-        : boundaries.filter((at) => at > start && at < end.at).map((at) => ({ at, level: 2, forced: false }));
-    return chain(start, [...inside, end], (level + 1) as BreakLevel);
+  const parting = new Map(all.filter((b) => b.level === 1).map((b) => [b.at, b]));
+  const cutting = new Map(boundaries.map((at) => [at, plainBreak(at, 2)]));
+  const split = (start: number, breaks: readonly Break[], finer: readonly ReadonlyMap<number, Break>[]): Break[] => {
+    const [inner, ...rest] = finer;
+    if (!inner) return [...breaks];
+    return breaks.flatMap((end, i) => {
+      const from = breaks[i - 1]?.at ?? start;
+      return fits(from, end.at) ? [end] : split(from, [...between(inner, from, end.at), end], rest);
+    });
   };
-  const chain = (start: number, breaks: readonly Break[], level: BreakLevel): Break[] =>
-    breaks.flatMap((b, i) => relax(breaks[i - 1]?.at ?? start, b, level));
-  return chain(
-    0,
-    all.filter((b) => b.level === 0),
-    1,
-  );
+  const good = all.filter((b) => b.level === 0);
+  return split(0, good, [parting, cutting]);
+}
+
+function between(breaks: ReadonlyMap<number, Break>, start: number, end: number): Break[] {
+  const found: Break[] = [];
+  for (let at = start + 1; at < end; at++) {
+    const here = breaks.get(at);
+    if (here) found.push(here);
+  }
+  return found;
 }

@@ -12,18 +12,20 @@ const SOFT_HYPHEN = "\u00ad";
  */
 export function buildLine(composition: Composition, start: number, end: number, shaper: Shaper, base: TextStyle): Line {
   const range = trimRange(composition.text, start, end);
+  const { text: whole } = composition;
   const parts = composition.items
     .filter((item) => item.start < range.end && item.end > range.start)
-    .map((item) => ({
-      item,
-      text: shownText(composition.text, Math.max(item.start, range.start), Math.min(item.end, range.end), range.end),
-    }))
+    .map((item) => {
+      const [from, to] = [Math.max(item.start, range.start), Math.min(item.end, range.end)];
+      const around = { before: whole.slice(range.start, from), after: whole.slice(to, range.end) };
+      return { item, text: shownText(whole, from, to, range.end), around };
+    })
     .filter((part) => part.text !== "");
   const runs: LineRun[] = [];
   let pen = 0;
   let trailing = 0;
-  for (const { item, text } of visualOrder(parts)) {
-    const shaped = shapeItem(item, text, shaper);
+  for (const { item, text, around } of visualOrder(parts)) {
+    const shaped = shapeItem(item, text, shaper, around);
     const tracking = trackingOf(item);
     const run = placeRun(item, text, shaped, pen, tracking, runs.length > 0);
     if (run.glyphs.length === 0) continue;

@@ -12,6 +12,9 @@ const TOLERANCE = 1e-6;
 /** Texts of at most this many lines are balanced unless told otherwise. */
 const BALANCED_LINES = 4;
 
+/** Longer texts are only filled: no poster has them, and weighing costs lines times words. */
+const WEIGHED_LINES = 80;
+
 /** Baseline to baseline of a style. */
 export function leadingOf(style: TextStyle): number {
   return style.leading ?? style.size * 1.25;
@@ -71,7 +74,8 @@ function breakText(
   const problem: LineBreaking = { breaks, measure, width, isWidow: (start, end) => isWidow(text, start, end) };
   const greedy = breakGreedily(problem);
   const even = options.balance ?? greedy.length <= BALANCED_LINES;
-  const ends = greedy.length > 1 ? breakOptimally(problem, greedy.length, even) : greedy;
+  const weighed = greedy.length > 1 && greedy.length <= WEIGHED_LINES;
+  const ends = weighed ? breakOptimally(problem, greedy.length, even) : greedy;
   const lines = ends.map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
   const cuts = new Set(breaks.filter((b) => b.level === 2).map((b) => b.at));
   return { lines, broken: ends.some((end) => cuts.has(end)) };

@@ -18,6 +18,8 @@ export interface ShapingRequest {
   readonly text: string;
   readonly script: string;
   readonly rtl: boolean;
+  /** Characters just before and after the run, which letters that join take into account. */
+  readonly context?: readonly [before: string, after: string];
   readonly features: readonly string[];
 }
 
@@ -30,18 +32,18 @@ const CACHE_LIMIT = 20_000;
 export function createShaper(language: string): Shaper {
   const buffer = new Buffer();
   const cache = new Map<string, readonly ShapedGlyph[]>();
-  return ({ face, text, script, rtl, features }) => {
-    const key = `${face.resource.key}|${script}|${rtl ? 1 : 0}|${features.length > 0 ? features.join() : ""}|${text}`;
+  return ({ face, text, script, rtl, features, context: [before, after] = ["", ""] }) => {
+    const key = `${face.resource.key}|${script}|${rtl ? 1 : 0}|${features.length > 0 ? features.join() : ""}|${before}|${after}|${text}`;
     const known = cache.get(key);
     if (known) return known;
     buffer.clearContents();
-    buffer.addText(text);
+    buffer.addText(before + text + after, before.length, text.length);
     buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
     buffer.setScript(script);
     buffer.setLanguage(language);
     buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
     shape(face.font, buffer, features.map(parseFeature));
-    const glyphs = readGlyphs(buffer, face.resource.unitsPerEm);
+    const glyphs = readGlyphs(buffer, face.resource.unitsPerEm, before.length);
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(key, glyphs);
     return glyphs;
@@ -54,13 +56,13 @@ function parseFeature(name: string): Feature {
   return feature;
 }
 
-function readGlyphs(buffer: Buffer, upem: number): ShapedGlyph[] {
+function readGlyphs(buffer: Buffer, upem: number, offset: number): ShapedGlyph[] {
   const positions = buffer.getGlyphPositions();
   return buffer.getGlyphInfos().map((info, i) => {
     const { xAdvance, xOffset, yOffset } = positions[i]!;
     return {
       id: info.codepoint,
-      cluster: info.cluster,
+      cluster: info.cluster - offset,
       advance: xAdvance / upem,
       dx: xOffset / upem,
       dy: yOffset / upem,

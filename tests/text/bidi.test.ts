@@ -53,6 +53,12 @@ describe("right-to-left text", () => {
     expect([...ar.missing.keys()].sort()).toEqual([..."ةركمع"].sort());
   });
 
+  it("keeps its order where the style changes", () => {
+    const line = he.line([{ text: "אב" }, { text: "גד", paint: "#aa0000" }], BODY);
+    expect(seen(line)).toBe("דגבא");
+    expect(line.runs.map((run) => run.paint)).toEqual(["#aa0000", undefined]);
+  });
+
   it("is never parted by tracking when its letters join", () => {
     const ar = engineFor("ar");
     expect(ar.measure("معركة", { ...BODY, tracking: 0.2 })).toBeCloseTo(ar.measure("معركة", BODY), 9);

@@ -35,6 +35,7 @@ describe("line breaks", () => {
     ["5\u00a0250\u202fkm off", "5\u00a0250\u202fkm |off"],
     ["700\u2009000 men", "700\u2009000 |men"],
     ["“Go on,” he said", "“Go |on,” |he |said"],
+    ["ครั้งที่สอง", "ครั้ง|ที่|สอง"],
     ["奉天会战", "奉|天|会|战"],
   ])("of %s are %s", (text, expected) => {
     expect(marked(text)).toBe(expected);

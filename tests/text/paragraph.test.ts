@@ -50,6 +50,13 @@ describe("a paragraph", () => {
     ]);
   });
 
+  it("does not take a line end for a missing character", () => {
+    const engine = engineFor("en");
+    engine.paragraph("one\ntwo\tthree\r\nfour", BODY, { width: 300 });
+    engine.line("one\ntwo", BODY);
+    expect(engine.missing.size).toBe(0);
+  });
+
   it("shows a soft hyphen only where it breaks", () => {
     const paragraph = en.paragraph("Hauptkampf\u00adlinie", BODY, { width: 110 });
     expect(words(paragraph)).toEqual(["Hauptkampf-", "linie"]);

@@ -6,53 +6,61 @@ export interface Slot {
   readonly presentations: readonly Presentation[];
 }
 
-/** Where each block goes for given heights, and by how much the content exceeds the page in all. */
+/** Where each block goes for given heights. */
 export interface Placement {
   readonly boxes: ReadonlyMap<string, Box>;
+  /** By how much the content exceeds the page, units; 0 when it fits. */
   readonly overflow: number;
+  /** Share of the page left empty beyond comfortable white space, 0 to 1. */
+  readonly empty: number;
 }
 
 /** Places blocks of the given heights; pure, called many times while fitting. */
 export type Arrange = (heights: ReadonlyMap<string, number>) => Placement;
 
+/** What it costs the reader that a block steps down once: the dearest steps come last. */
+export type StepCosts = Readonly<Record<string, number>>;
+
 export interface Fitted {
   readonly placement: Placement;
+  /** Index of the presentation chosen for each block. */
   readonly chosen: ReadonlyMap<string, number>;
+  /** Sum of the costs of all steps taken. */
+  readonly cost: number;
 }
 
 /**
  * Chooses one presentation per block. All start at their fullest; while something overflows, the
- * first block in `stepOrder` whose next form brings the page nearer to fitting steps down. When
- * all fits, blocks that stepped down in vain are let up again, the most important first.
+ * cheapest step that brings the page nearer to fitting is taken. When all fits, blocks that stepped
+ * down in vain are let up again, the dearest first.
  */
-export function fitBlocks(slots: readonly Slot[], arrange: Arrange, stepOrder: readonly string[]): Fitted {
+export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepCosts): Fitted {
   const chosen = new Map(slots.map((slot) => [slot.name, 0]));
   const byName = new Map(slots.map((slot) => [slot.name, slot]));
+  const costOf = (name: string) => costs[name] ?? 1;
   const place = (choice: ReadonlyMap<string, number>): Placement =>
     arrange(new Map(slots.map((slot) => [slot.name, slot.presentations[choice.get(slot.name) ?? 0]!.height])));
-  const order = [
-    ...stepOrder.filter((name) => byName.has(name)),
-    ...slots.map((s) => s.name).filter((n) => !stepOrder.includes(n)),
-  ];
 
   let placement = place(chosen);
   while (placement.overflow > 0) {
-    const step = order.find((name) => {
-      const next = (chosen.get(name) ?? 0) + 1;
-      if (next >= byName.get(name)!.presentations.length) return false;
-      return place(new Map(chosen).set(name, next)).overflow < placement.overflow;
-    });
+    // A step deeper down the same block hurts more than the first.
+    const steps = slots
+      .map(({ name }) => ({ name, next: chosen.get(name)! + 1 }))
+      .filter(({ name, next }) => next < byName.get(name)!.presentations.length)
+      .sort((a, b) => costOf(a.name) * a.next - costOf(b.name) * b.next);
+    const step = steps.find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
     if (step === undefined) break;
-    chosen.set(step, (chosen.get(step) ?? 0) + 1);
+    chosen.set(step.name, step.next);
     placement = place(chosen);
   }
-  for (const name of [...order].reverse()) {
-    while ((chosen.get(name) ?? 0) > 0) {
+  for (const { name } of [...slots].sort((a, b) => costOf(b.name) - costOf(a.name))) {
+    while (chosen.get(name)! > 0) {
       const up = place(new Map(chosen).set(name, chosen.get(name)! - 1));
       if (up.overflow > placement.overflow) break;
       chosen.set(name, chosen.get(name)! - 1);
       placement = up;
     }
   }
-  return { placement, chosen };
+  const cost = [...chosen].reduce((sum, [name, steps]) => sum + (costOf(name) * steps * (steps + 1)) / 2, 0);
+  return { placement, chosen, cost };
 }

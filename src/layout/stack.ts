@@ -2,10 +2,10 @@ import type { Box } from "../blocks/block.ts";
 
 export interface Stack {
   readonly boxes: ReadonlyMap<string, Box>;
-  /** Height used, gaps included. */
-  readonly height: number;
   /** How far the content goes beyond the column; 0 when it fits. */
   readonly overflow: number;
+  /** Height left over at the foot when every gap is at its widest. */
+  readonly spare: number;
 }
 
 export interface StackOptions {
@@ -22,18 +22,17 @@ export interface StackOptions {
 
 /** Sets groups one under the other, sharing spare height among the gaps between them. */
 export function stack(names: readonly string[], heights: ReadonlyMap<string, number>, options: StackOptions): Stack {
-  const present = names.filter((name) => heights.has(name));
+  const present = names.filter((name) => (heights.get(name) ?? 0) > 0);
   const content = present.reduce((sum, name) => sum + heights.get(name)!, 0);
   const gaps = Math.max(present.length - 1, 0);
   const spare = options.height - content - gaps * options.gap;
-  const gap =
-    gaps === 0 ? 0 : options.gap + Math.min(Math.max(spare / gaps, 0), (options.maxGap ?? options.gap) - options.gap);
+  const share = gaps === 0 ? 0 : Math.min(Math.max(spare / gaps, 0), (options.maxGap ?? options.gap) - options.gap);
   const boxes = new Map<string, Box>();
   let y = options.top;
   for (const name of present) {
     const height = heights.get(name)!;
     boxes.set(name, { x: options.x, y, width: options.width, height });
-    y += height + gap;
+    y += height + options.gap + share;
   }
-  return { boxes, height: content + gaps * gap, overflow: Math.max(-spare, 0) };
+  return { boxes, overflow: Math.max(-spare, 0), spare: Math.max(spare - gaps * share, 0) };
 }

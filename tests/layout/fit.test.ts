@@ -16,29 +16,29 @@ function slot(name: string, ...heights: number[]): Slot {
 function column(height: number): Arrange {
   return (heights) => {
     const { boxes, overflow } = stack([...heights.keys()], heights, { x: 0, top: 0, width: 100, height, gap: 10 });
-    return { boxes, overflow };
+    return { boxes, overflow, empty: 0 };
   };
 }
 
 describe("fitting blocks to a page", () => {
   it("keeps everything full when there is room", () => {
-    const { chosen } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(300), ["a", "b"]);
+    const { chosen } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(300), {});
     expect([...chosen.values()]).toEqual([0, 0]);
   });
 
   it("steps down in the order given until the page fits", () => {
-    const { chosen, placement } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(170), ["b", "a"]);
+    const { chosen, placement } = fitBlocks([slot("a", 100, 50), slot("b", 100, 50)], column(170), { b: 1, a: 2 });
     expect(Object.fromEntries(chosen)).toEqual({ a: 0, b: 1 });
     expect(placement.overflow).toBe(0);
   });
 
   it("lets a block up again that stepped down in vain", () => {
-    const { chosen } = fitBlocks([slot("small", 60, 50), slot("large", 200, 20)], column(100), ["small", "large"]);
+    const { chosen } = fitBlocks([slot("small", 60, 50), slot("large", 200, 20)], column(100), { small: 1, large: 2 });
     expect(Object.fromEntries(chosen)).toEqual({ small: 0, large: 1 });
   });
 
   it("says by how much even the smallest forms exceed the page", () => {
-    const { placement } = fitBlocks([slot("a", 100, 80), slot("b", 90)], column(150), []);
+    const { placement } = fitBlocks([slot("a", 100, 80), slot("b", 90)], column(150), {});
     expect(placement.overflow).toBe(30);
   });
 
@@ -52,7 +52,7 @@ describe("fitting blocks to a page", () => {
         fc.integer({ min: 50, max: 1500 }),
         (blocks, height) => {
           const slots = blocks.map((h, i) => slot(`b${i}`, ...h));
-          const { placement } = fitBlocks(slots, column(height), []);
+          const { placement } = fitBlocks(slots, column(height), {});
           const least = blocks.reduce((sum, h) => sum + h.at(-1)!, 0) + (blocks.length - 1) * 10;
           if (least <= height) expect(placement.overflow).toBe(0);
           const boxes = [...placement.boxes.values()];

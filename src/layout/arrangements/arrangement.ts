@@ -2,11 +2,10 @@ import type { Arrange } from "../fit.ts";
 
 /** A way to lay blocks out on a page of some shape. */
 export interface Arrangement {
+  readonly name: string;
   /** Width offered to each block that is present. */
   readonly widths: ReadonlyMap<string, number>;
   readonly arrange: Arrange;
-  /** Who steps down first when room is short. */
-  readonly stepOrder: readonly string[];
   /** How far the map fades into the paper at its left edge; 0 when it stands in a row of its own. */
   readonly mapFade: number;
 }
@@ -20,5 +19,6 @@ export const READING_ORDER: readonly string[] = [
   "timeline",
   "losses",
   "outcome",
+  "notes",
   "sources",
 ];

@@ -8,67 +8,83 @@ const LEAST_MAP = 0.5;
 
 /**
  * The home arrangement, for landscape pages with a map: a panel at the left tells who fought and
- * with what, the map bleeds off the top and the right, a strip below holds the phases and losses,
- * the sources stand on the last lines.
+ * with what, the map bleeds off the top and the right, a strip below holds the phases over the
+ * sources and the losses over their notes.
  */
 export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangement {
   const panelColumns = page.width / page.height > 1.5 ? 4 : 5;
   const panelWidth = columnsWidth(page, panelColumns);
-  const stripNames = ["timeline", "losses"].filter((name) => present.has(name));
-  const lossColumns = stripNames.length === 2 ? 4 : 12;
-  const lossLeft = stripNames.length === 2 ? columnLeft(page, 8) : page.margin;
   const full = columnsWidth(page, 12);
+  const divided = present.has("timeline") && present.has("losses");
+  const left = { x: page.margin, width: divided ? columnsWidth(page, 8) : full };
+  const right = divided ? { x: columnLeft(page, 8), width: columnsWidth(page, 4) } : left;
+  const panelNames = ["masthead", "sides", "forces", "outcome"];
   const widths = new Map<string, number>([
-    ["masthead", panelWidth],
-    ["sides", panelWidth],
-    ["forces", panelWidth],
-    ["outcome", panelWidth],
-    ["timeline", stripNames.length === 2 ? columnsWidth(page, 8) : full],
-    ["losses", columnsWidth(page, lossColumns)],
-    ["sources", full],
+    ...panelNames.map((name) => [name, panelWidth] as const),
+    ["timeline", left.width],
+    ["sources", left.width],
+    ["losses", right.width],
+    ["notes", right.width],
     ["map", page.width - page.margin - panelWidth - rhythm(page, 1)],
   ]);
-  const bottom = page.height - rhythm(page, 2.5);
+  const bottom = page.height - rhythm(page, 2.25);
 
   return {
+    name: "wide",
     widths,
-    stepOrder: ["outcome", "sources", "losses", "timeline", "sides", "forces", "masthead"],
     mapFade: Math.round(84 * (page.width / 1920)),
     arrange(heights) {
-      const boxes = new Map<string, Box>();
       const height = (name: string) => heights.get(name) ?? 0;
-      const footTop = bottom - height("sources");
-      if (heights.has("sources")) {
-        boxes.set("sources", { x: page.margin, y: footTop, width: full, height: height("sources") });
+      const gap = (a: string, b: string, steps: number) => (height(a) > 0 && height(b) > 0 ? rhythm(page, steps) : 0);
+      // The foot of each column holds its small type; the strip's heads stand on one line above.
+      const columns = divided
+        ? [
+            { x: left.x, width: left.width, body: "timeline", foot: ["sources"] },
+            { x: right.x, width: right.width, body: "losses", foot: ["notes"] },
+          ]
+        : [
+            {
+              x: left.x,
+              width: left.width,
+              body: present.has("losses") ? "losses" : "timeline",
+              foot: ["notes", "sources"],
+            },
+          ];
+      const footOf = (foot: readonly string[]) =>
+        foot.reduce((sum, name, i) => sum + height(name) + (i > 0 ? gap(foot[i - 1]!, name, 0.75) : 0), 0);
+      const stripHeight = Math.max(
+        ...columns.map(({ body, foot }) => height(body) + gap(body, foot[0]!, 1.5) + footOf(foot)),
+      );
+      const stripTop = bottom - stripHeight;
+      const boxes = new Map<string, Box>();
+      for (const { x, width, body, foot } of columns) {
+        if (height(body) > 0) boxes.set(body, { x, y: stripTop, width, height: height(body) });
+        let y = bottom - footOf(foot);
+        for (const name of foot.filter((n) => height(n) > 0)) {
+          boxes.set(name, { x, y, width, height: height(name) });
+          y += height(name) + rhythm(page, 0.75);
+        }
       }
-      const stripHeight = Math.max(height("timeline"), height("losses"));
-      const stripTop = footTop - (heights.has("sources") ? rhythm(page, 1.5) : 0) - stripHeight;
-      if (heights.has("timeline")) {
-        boxes.set("timeline", {
-          x: page.margin,
-          y: stripTop,
-          width: widths.get("timeline")!,
-          height: height("timeline"),
-        });
-      }
-      if (heights.has("losses")) {
-        boxes.set("losses", { x: lossLeft, y: stripTop, width: widths.get("losses")!, height: height("losses") });
-      }
-      const upperBottom = stripTop - (stripHeight > 0 ? rhythm(page, 3) : 0);
+      const upperBottom = stripTop - (stripHeight > 0 ? rhythm(page, 2.75) : 0);
       boxes.set("map", { x: page.width - widths.get("map")!, y: 0, width: widths.get("map")!, height: upperBottom });
 
       const top = page.margin * 0.92;
-      const panel = stack(["masthead", "sides", "forces", "outcome"], heights, {
+      const room = upperBottom - top - rhythm(page, 0.5);
+      const panel = stack(panelNames, heights, {
         x: page.margin,
         top,
         width: panelWidth,
-        height: upperBottom - top - rhythm(page, 0.5),
+        height: room,
         gap: rhythm(page, 2.5),
         maxGap: rhythm(page, 5),
       });
       for (const [name, box] of panel.boxes) boxes.set(name, box);
       const mapShort = Math.max(page.height * LEAST_MAP - upperBottom, 0);
-      return { boxes, overflow: panel.overflow + mapShort };
+      return {
+        boxes,
+        overflow: panel.overflow + mapShort,
+        empty: (panel.spare * panelWidth) / (page.width * page.height),
+      };
     },
   };
 }

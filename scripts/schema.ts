@@ -24,7 +24,7 @@ export function buildSchema(): JsonSchema {
     target: "draft-7",
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
-      const { id } = (zodSchema as z.ZodType).meta() ?? {};
+      const { id } = (zodSchema as unknown as z.ZodType).meta() ?? {};
       if (id === "Amount")
         jsonSchema.anyOf = [
           { type: "integer", minimum: 0 },

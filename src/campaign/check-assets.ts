@@ -1,12 +1,15 @@
 /** What is inside the files a campaign refers to. */
-import type { FeatureCollection, Position } from "geojson";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inspectImage } from "../symbols/image/inspect-image.ts";
 import { readSvg } from "../symbols/svg/read-svg.ts";
 import { type AssetReference, collectAssets } from "./assets.ts";
-import { isGeoProblem, parseGeoJson, pickArea } from "./geojson.ts";
-import { valueAt } from "./paths.ts";
+import { isGeoProblem, pickArea, readGeojsonFile } from "./geojson.ts";
+import { namePath, valueAt } from "./paths.ts";
 
-/** Errors of files that were read but cannot be used, each at the line that names the file; warnings of what is odd in them. */
+/** Faults of one file that are told one by one. */
+const MOST_TOLD = 5;
+
+/** Files that were read but cannot be used, each at the line that names it, and what is odd in the others. */
 export function checkAssets(root: unknown, assets: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
   const seen = new Set<string>();
   return collectAssets(root).flatMap((reference) => {
@@ -14,85 +17,76 @@ export function checkAssets(root: unknown, assets: ReadonlyMap<string, Uint8Arra
     if (!bytes) return [];
     const first = !seen.has(reference.src);
     seen.add(reference.src);
-    return reference.kind === "geojson"
-      ? checkGeoJson(reference, bytes, root, first)
-      : first
-        ? checkPicture(reference, bytes)
-        : [];
+    const faults = !first
+      ? []
+      : reference.kind === "geojson"
+        ? shapeFaults(reference, bytes)
+        : pictureFaults(reference, bytes);
+    return reference.kind === "geojson" ? [...faults, ...areaFaults(reference, bytes, root)] : faults;
   });
 }
 
-function checkGeoJson({ src, path }: AssetReference, bytes: Uint8Array, root: unknown, first: boolean): Diagnostic[] {
-  const collection = parseGeoJson(bytes);
-  if (isGeoProblem(collection)) {
-    return first
-      ? [
-          {
-            severity: "error",
-            code: "E-geojson",
-            message: `\`${src}\` cannot be used: ${collection.problem}`,
-            path,
-            hints: collection.hints,
-          },
-        ]
-      : [];
-  }
-  const found = first ? windingWarning(src, path, collection) : [];
-  if (path[1] !== "territories") return found;
-  const id = valueAt(root, [...path.slice(0, -1), "id"]);
-  const area = pickArea(collection, typeof id === "string" ? id : undefined);
-  if (!isGeoProblem(area)) return found;
-  const at = typeof id === "string" ? [...path.slice(0, -1), "id"] : path;
+function shapeFaults({ src, path }: AssetReference, bytes: Uint8Array): Diagnostic[] {
+  const { problems } = readGeojsonFile(bytes);
+  const told = problems.slice(0, MOST_TOLD).map((problem): Diagnostic => {
+    const place = problem.path && problem.path.length > 0 ? ` (${namePath(problem.path)})` : "";
+    return { ...problem, message: `\`${src}\`: ${problem.message}${place}`, path };
+  });
+  const rest = problems.slice(MOST_TOLD);
+  if (rest.length === 0) return told;
+  const severity = rest.some((problem) => problem.severity === "error") ? "error" : "warning";
   return [
-    ...found,
-    { severity: "error", code: "E-geojson", message: `\`${src}\`: ${area.problem}`, path: at, hints: area.hints },
+    ...told,
+    { severity, code: "W-geojson-more", message: `\`${src}\` has ${rest.length} more such problems`, path, hints: [] },
   ];
 }
 
-/** RFC 7946 winds outer rings anticlockwise. Others are turned when drawn, for many files are made so. */
-function windingWarning(src: string, path: AssetReference["path"], collection: FeatureCollection): Diagnostic[] {
-  const outer = collection.features.flatMap(({ geometry }): Position[][] => {
-    if (geometry.type === "Polygon") return geometry.coordinates.slice(0, 1);
-    return geometry.type === "MultiPolygon" ? geometry.coordinates.flatMap((rings) => rings.slice(0, 1)) : [];
-  });
-  const wrong = outer.filter((ring) => signedArea(ring) < 0).length;
-  if (wrong === 0) return [];
-  const message = `\`${src}\` has ${wrong === 1 ? "a polygon" : `${wrong} polygons`} wound clockwise`;
+/** A territory takes one feature of its file, or all; there has to be an area in what it takes. */
+function areaFaults({ src, path }: AssetReference, bytes: Uint8Array, root: unknown): Diagnostic[] {
+  const { collection } = readGeojsonFile(bytes);
+  if (!collection || path[1] !== "territories") return [];
+  const idPath = [...path.slice(0, -1), "id"];
+  const id = valueAt(root, idPath);
+  const area = pickArea(collection, typeof id === "string" ? id : undefined);
+  if (!isGeoProblem(area)) return [];
+  const at = typeof id === "string" ? idPath : path;
   return [
     {
-      severity: "warning",
-      code: "W-winding",
-      message,
-      path,
-      hints: ["They are turned when drawn; GeoJSON (RFC 7946) winds outer rings anticlockwise."],
+      severity: "error",
+      code: "E-geojson-feature",
+      message: `\`${src}\`: ${area.problem}`,
+      path: at,
+      hints: area.hints,
     },
   ];
 }
 
-function signedArea(ring: readonly Position[]): number {
-  let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [ring[i]!, ring[(i + 1) % ring.length]!];
-    sum += x1 * y2 - x2 * y1;
+function pictureFaults({ src, path }: AssetReference, bytes: Uint8Array): Diagnostic[] {
+  if (!looksLikeMarkup(bytes)) {
+    const found = inspectImage(bytes);
+    return found.ok
+      ? []
+      : [
+          {
+            severity: "error",
+            code: "E-asset-broken",
+            message: `\`${src}\`: ${found.reason}`,
+            path,
+            hints: [found.hint],
+          },
+        ];
   }
-  return sum / 2;
-}
-
-function checkPicture({ src, path }: AssetReference, bytes: Uint8Array): Diagnostic[] {
-  if (!looksLikeSvg(src, bytes)) return [];
   const { art, problems } = readSvg(bytes, { label: src });
   return problems.map(({ message, hint }) => ({
     severity: art ? ("warning" as const) : ("error" as const),
-    code: art ? "W-svg" : "E-image",
-    message: art ? `\`${src}\`: ${message}` : `\`${src}\` cannot be used: ${message}`,
+    code: art ? "W-asset-partial" : "E-asset-broken",
+    message: `\`${src}\`: ${message}`,
     path,
-    hints: hint ? [hint] : [],
+    hints: [hint],
   }));
 }
 
-function looksLikeSvg(src: string, bytes: Uint8Array): boolean {
-  return (
-    /\.svg$/i.test(src) ||
-    /^\s*(?:\ufeff)?<(?:\?xml|svg|!--|!DOCTYPE)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
-  );
+/** SVG starts with markup, after a byte order mark and white space at most. */
+function looksLikeMarkup(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }

@@ -213,6 +213,7 @@ export interface Place {
   readonly kind: "settlement" | "capital" | "fortress" | "port" | "airfield" | "pass" | "point";
 }
 
+/** `[longitude, latitude]` in degrees, as in GeoJSON: longitude −180 to 180, latitude −90 to 90. */
 export type GeoPoint = readonly [longitude: number, latitude: number];
 
 export interface CampaignMap {

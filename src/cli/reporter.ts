@@ -18,9 +18,10 @@ export class Reporter {
   report(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) {
       const { severity, code, message, file, position, path, hints } = diagnostic;
-      const key = JSON.stringify([code, message, file, position?.line, position?.column, path]);
-      if (this.#printed.has(key)) continue;
-      this.#printed.add(key);
+      // Drawing finds again what loading told of at its line.
+      const keys = [JSON.stringify([code, message, file, position ?? path]), JSON.stringify([code, message, file])];
+      if (this.#printed.has(keys[position || path ? 0 : 1]!)) continue;
+      for (const key of keys) this.#printed.add(key);
       this.all.push(diagnostic);
       if (this.#json) {
         const { line, column, length } = position ?? {};

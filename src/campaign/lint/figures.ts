@@ -42,7 +42,10 @@ function lintLosses(strength: Figures, losses: Figures, i: number): Diagnostic[]
     const lost = read(losses, key);
     const whole = Object.keys(LOSS_OF).find((total) => LOSS_OF[total]?.includes(key)) ?? key;
     const had = read(strength, whole);
-    if (!lost || !had || lost.low <= had.high) continue;
+    const explained = [losses?.[key], strength?.[whole]].some(
+      (input) => typeof input === "object" && input.note !== undefined,
+    );
+    if (!lost || !had || explained || lost.low <= had.high) continue;
     found.push(
       warning(
         "W-losses-above-strength",

@@ -10,7 +10,7 @@ import type {
   Territory,
 } from "../edition.ts";
 import { formatDate } from "../format-date.ts";
-import { isGeoProblem, parseGeoJson, pickArea } from "../geojson.ts";
+import { isGeoProblem, pickArea, readGeojsonFile } from "../geojson.ts";
 import { assignIds } from "../ids.ts";
 import type { ExtentInput, FrontInput, MapInput, MovementInput, TerritoryInput } from "../map-types.ts";
 import type { Campaign, PointInput } from "../types.ts";
@@ -132,8 +132,7 @@ function readArea(input: TerritoryInput, assets: ReadonlyMap<string, Uint8Array>
 
 function readCollection(src: string, assets: ReadonlyMap<string, Uint8Array>): FeatureCollection | undefined {
   const bytes = assets.get(src);
-  const collection = bytes && parseGeoJson(bytes);
-  return collection && !isGeoProblem(collection) ? collection : undefined;
+  return bytes && readGeojsonFile(bytes).collection;
 }
 
 function resolveMovements(inputs: readonly MovementInput[], { speaker, register }: MapContext): Movement[] {

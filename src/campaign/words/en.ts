@@ -1,4 +1,7 @@
-/** English, and the list of all keys. Forms of a number: exact (`2`), else by plural rule. */
+/**
+ * English, and the list of all keys. Forms of a number: exact (`2`), else by plural rule. Counts of days,
+ * months and years are worded as they follow "in"; names of sides stand in the nominative.
+ */
 export const en = {
   "balance-of-forces": "Balance of forces",
   losses: "Losses",
@@ -21,6 +24,8 @@ export const en = {
   "base-map": "Base map: Natural Earth",
   "approximate-lines": "axes and front lines are approximate",
   "phases-in-days": "{phases|operations-count} in {days|days-count}",
+  "phases-in-months": "{phases|operations-count} in {months|months-count}",
+  "phases-in-years": "{phases|operations-count} in {years|years-count}",
   "operations-count": {
     1: "One operation",
     2: "Two operations",
@@ -31,8 +36,8 @@ export const en = {
     other: "{n} operations",
   },
   "days-count": { one: "{n} day", other: "{n} days" },
+  "months-count": { one: "{n} month", other: "{n} months" },
   "years-count": { one: "{n} year", other: "{n} years" },
-  "hours-count": { one: "{n} hour", other: "{n} hours" },
   day: "day",
   about: "c. {n}",
   range: "{low}–{high}",

@@ -1,8 +1,19 @@
 /** Interface words in the languages shipped. */
+import { ar } from "./ar.ts";
+import { de } from "./de.ts";
 import { type Dictionary, en, type WordForms, type WordKey } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { he } from "./he.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
+import { mn } from "./mn.ts";
+import { pl } from "./pl.ts";
+import { ru } from "./ru.ts";
+import { zh } from "./zh.ts";
 
 /** Dictionaries by language subtag. */
-export const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en };
+export const DICTIONARIES: Readonly<Record<string, Dictionary>> = { ar, de, en, es, fr, he, ja, ko, mn, pl, ru, zh };
 
 export type WordValues = Readonly<Record<string, string | number>>;
 

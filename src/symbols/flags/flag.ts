@@ -18,7 +18,7 @@ export interface FlagOptions {
 /** Height flags are drawn at before they are placed: large enough that two decimals are exact. */
 const HEIGHT = 600;
 const ICON_RATIO = 1.5;
-const ICON_BOOST = 1.75;
+const ICON_BOOST = 1.7;
 
 /**
  * The flag a campaign names: first the historical ids (`soviet-union`), then ISO 3166 codes (`gb`)

@@ -33,14 +33,16 @@ export const HISTORICAL_FLAGS: readonly HistoricalFlag[] = [
     years: [1936, 1991],
     ratio: 2,
     draw(width, height, boost) {
+      const icon = boost > 1;
       const side = (height / 4) * boost;
       const r = (height / 16) * boost;
-      const axis = boost > 1 ? side * 0.82 : height / 3;
-      const top = height / 8 + (height / 16) * (boost > 1 ? 1.6 : 1);
+      const axis = icon ? side * 0.78 : height / 3;
+      const middle = icon ? height * 0.18 : height / 8;
+      const top = middle + r;
       return [
         field(width, height, "#cc1a1f"),
-        star(axis, top - r, r, GOLD),
-        star(axis, top - r, r * 0.56, "#cc1a1f"),
+        star(axis, middle, r, GOLD),
+        star(axis, middle, r * (icon ? 0.42 : 0.56), "#cc1a1f"),
         ...hammerAndSickle(axis - side / 2, top, side, GOLD),
       ];
     },

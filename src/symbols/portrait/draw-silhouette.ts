@@ -18,7 +18,7 @@ const HEADGEAR: Readonly<Record<Headgear, readonly Plane[]>> = {
   kepi: historic.KEPI,
   pickelhaube: historic.PICKELHAUBE,
   bicorne: historic.BICORNE,
-  "bicorne-front": historic.BICORNE_FRONT,
+  "bicorne-plumed": historic.BICORNE_PLUMED,
   shako: historic.SHAKO,
   tricorne: historic.TRICORNE,
   "plumed-hat": historic.PLUMED_HAT,

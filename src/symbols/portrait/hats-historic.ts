@@ -56,19 +56,20 @@ export const BICORNE: readonly Plane[] = [
   ["trimShade", "M39.800 28L42.200 28L44.200 37.300L41.500 37.800Z"],
 ];
 
-/** Bicorne worn fore and aft, seen from the front: a tall narrow wedge with a plume. */
-export const BICORNE_FRONT: readonly Plane[] = [
-  BROW,
-  ["trimShade", "M46 14C41.500 9 43 3 49 1C47.500 5 53 6.500 54 14Z"],
-  ["hat", "M30 44C30 30 36 14 50 12C64 14 70 30 70 44C63 40.500 37 40.500 30 44Z"],
-  ["hatShade", "M50 12C64 14 70 30 70 44C66 42 58.500 41.300 54.500 41.300C57 31 55.500 20 50 12Z"],
-  ["band", "M30 44C34 37 42 33.500 50 33.500C58 33.500 66 37 70 44C63 40.500 37 40.500 30 44Z"],
+/** Bicorne edged with ostrich feathers, the cockade on its other side: a marshal's. */
+export const BICORNE_PLUMED: readonly Plane[] = [
+  ...BICORNE.filter(([material]) => material !== "trim" && material !== "trimShade").slice(0, 4),
   [
     "trim",
-    "M30 44C34 37 42 33.500 50 33.500C58 33.500 66 37 70 44L69 43.500C64.500 38 58 35.200 50 35.200C42 35.200 35.500 38 31 43.500Z",
+    "M7 42C9 37 12 33 16 31.500C17 27 20 24 24.500 23C25.500 18.500 29 16 33.500 16C35.500 12 40 10.500 44 11.500C47 8.500 53 8.500 56 11.500C60 10.500 64.500 12 66.500 16C71 16 74.500 18.500 75.500 23C80 24 83 27 84 31.500C88 33 91 37 93 42L84.500 39.500C80 33 73 25.500 63 20.500C54 17 46 17 37 20.500C27 25.500 20 33 15.500 39.500Z",
   ],
-  ["trim", circleData(50, 23.5, 4.8)],
-  ["band", circleData(50, 23.5, 2.7)],
+  [
+    "trimShade",
+    "M55 18.500C56.500 16 57 13.500 56 11.500C60 10.500 64.500 12 66.500 16C71 16 74.500 18.500 75.500 23C80 24 83 27 84 31.500C88 33 91 37 93 42L84.500 39.500C80 33 73 25.500 63 20.500C60.500 19.500 57.800 18.800 55 18.500Z",
+  ],
+  ["trim", circleData(58.5, 27.5, 4.2)],
+  ["band", circleData(58.5, 27.5, 2.3)],
+  ["trimShade", "M57.400 30.500L59.700 30.500L58.200 37.900L55.400 37.600Z"],
 ];
 
 /** Shako with plate, cords and plume. */
@@ -96,23 +97,22 @@ export const SHAKO: readonly Plane[] = [
 const CURLS =
   "M33.500 40C29.500 45 29 52 31 58C29.500 62 30.500 67 34 69.500C37 67.500 37 62 35.500 58.500C37 52 36 46 35 40Z";
 
-/** Three-cornered hat over a powdered wig. */
+const FLAP = "M50 46.500C41 42.500 29 42.500 13 39.500C22 35 29 22.500 41 17.500C46 15.800 49 18 50 22Z";
+const FLAP_EDGE =
+  "M13 39.500C22 35 29 22.500 41 17.500C46 15.800 49 18 50 22L50 25.500C48.500 20.500 46 18.600 42 20C31 24.800 24.500 35.500 16.500 40Z";
+
+/** Three-cornered hat, its front corner over the brow, on a powdered wig. */
 export const TRICORNE: readonly Plane[] = [
   ["trim", CURLS],
   ["trimShade", mirror(CURLS)],
   BROW,
-  ["hat", "M31 33C33 22 40 16 50 16C60 16 67 22 69 33Z"],
-  ["hatShade", "M56 33C58 26 57 20 53 16.300C61.500 17.300 67.300 23 69 33Z"],
-  [
-    "band",
-    "M13 29C24 32 34 22.500 50 32C66 22.500 76 32 87 29C84 38 72 43.500 64 43.500C58 43.500 54 41 50 36.500C46 41 42 43.500 36 43.500C28 43.500 16 38 13 29Z",
-  ],
-  ["deep", "M50 32C66 22.500 76 32 87 29C84 38 72 43.500 64 43.500C58 43.500 54 41 50 36.500Z"],
-  [
-    "trim",
-    "M13 29C24 32 34 22.500 50 32C66 22.500 76 32 87 29L86.300 31C76 33.800 66 25 50 34.200C34 25 24 33.800 13.700 31Z",
-  ],
-  ["trim", circleData(37, 33.5, 3.2)],
+  ["band", "M36 22C40 13 60 13 64 22Z"],
+  ["hat", FLAP],
+  ["hatShade", mirror(FLAP)],
+  ["trim", FLAP_EDGE],
+  ["trimShade", mirror(FLAP_EDGE)],
+  ["trim", circleData(38, 32, 3.6)],
+  ["band", circleData(38, 32, 1.9)],
 ];
 
 /** Broad felt hat with a plume, long hair. */

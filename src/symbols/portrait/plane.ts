@@ -24,7 +24,9 @@ export type Material =
   | "band"
   | "deep"
   | "trim"
-  | "trimShade";
+  | "trimShade"
+  | "metal"
+  | "metalShade";
 
 /** One flat plane, drawn on a field 100 wide whose top is 0 and whose foot is 130. */
 export type Plane = readonly [material: Material, d: string];
@@ -46,6 +48,8 @@ export function materialColors({ shades }: PortraitTones): Readonly<Record<Mater
     deep,
     trim: mixColors(light, full, 0.08),
     trimShade: mixColors(light, full, 0.34),
+    metal: mixColors(light, full, 0.26),
+    metalShade: mixColors(light, full, 0.56),
   };
 }
 

@@ -21,7 +21,7 @@ export type Headgear =
   | "kepi"
   | "pickelhaube"
   | "bicorne"
-  | "bicorne-front"
+  | "bicorne-plumed"
   | "shako"
   | "tricorne"
   | "plumed-hat"
@@ -78,9 +78,9 @@ export const SILHOUETTES: Readonly<Record<SilhouetteEra | "civilian", readonly S
   napoleonic: [
     s("bicorne", "tailcoat"),
     s("shako", "tailcoat", "whiskers"),
-    s("bicorne-front", "tailcoat-order", "whiskers"),
+    s("bicorne-plumed", "tailcoat-order", "whiskers"),
     s("bare-swept", "tailcoat-order", "whiskers"),
-    s("bicorne-front", "tailcoat"),
+    s("bicorne-plumed", "tailcoat"),
   ],
   nineteenth: [
     s("kepi", "double-breasted", "full"),

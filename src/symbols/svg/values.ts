@@ -38,11 +38,20 @@ export function parseShare(text: string | undefined, fallback = 1): number {
 /** A CSS colour as the scene writes it; undefined when it is none, or wholly transparent. */
 export function sceneColor(text: string, opacity: number, current: string): Color | undefined {
   const named = text.toLowerCase() === "currentcolor" ? current : text;
-  const parsed = parseColor(named)?.rgb();
+  const parsed = parseColor(withCommas(named))?.rgb();
   if (!parsed) return undefined;
   const alpha = Math.round(parsed.opacity * opacity * 255);
   if (!(alpha > 0)) return undefined;
   return alpha === 255
     ? parsed.formatHex().slice(0, 7)
     : `${parsed.formatHex().slice(0, 7)}${alpha.toString(16).padStart(2, "0")}`;
+}
+
+/** `rgb(0 0 0 / 50%)` → `rgba(0,0,0,0.5)`: the parser knows the older notation only. */
+function withCommas(text: string): string {
+  const [, name, list] = /^\s*(rgb|hsl)a?\(([^()]{0,100})\)\s*$/i.exec(text) ?? [];
+  if (!name || !list) return text;
+  const values = list.trim().split(/[\s,/]+/);
+  if (values.length !== 4) return `${name}(${values.join(",")})`;
+  return `${name}a(${values.slice(0, 3).join(",")},${parseShare(values[3])})`;
 }

@@ -68,13 +68,14 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
       ? candidate.boxes
       : [],
   );
+  const shore = nearLines(sheet.coast, 1.2);
   const cuts = [...words.map((box) => grow(box, 2 * sheet.scale)), ...keepOut];
   return {
     nodes: [
       group(drawUnderground(sheet), { name: "base" }),
-      group(drawGround(sheet.context, sheet.territories, sheet.scale), { name: "territories" }),
+      group(drawGround(sheet.context, sheet.territories, shore, sheet.scale), { name: "territories" }),
       group(drawWaters(sheet), { name: "waters" }),
-      group(drawHistoricBorders(sheet), { name: "historic-borders" }),
+      group(drawHistoricBorders(sheet, shore), { name: "historic-borders" }),
       ...drawFade(sheet, fade),
       group(drawFronts(sheet, cuts), { name: "fronts" }),
       group(drawArrows(sheet), { name: "movements" }),
@@ -89,8 +90,7 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
   };
 }
 
-function drawHistoricBorders(sheet: Sheet): SceneNode[] {
-  const shore = nearLines(sheet.coast, 1.2);
+function drawHistoricBorders(sheet: Sheet, shore: (point: Point) => boolean): SceneNode[] {
   const fronts = nearLines(
     sheet.fronts.flatMap((f) => f.lines),
     4 * sheet.scale,

@@ -1,5 +1,5 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
-import type { Phase } from "../../campaign/edition.ts";
+import type { GeoPoint, Phase } from "../../campaign/edition.ts";
 import { fitProjection } from "../../geo/projection.ts";
 import { group, path, rectData, round, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
@@ -149,7 +149,7 @@ function planSheets(
       }),
       inner: grow(own, -7 * scale),
       scale,
-      content: shares.insets[i]!,
+      content: { ...shares.insets[i]!, labels: shares.insets[i]!.labels.filter((l) => !shownIn(main, l.at)) },
       world,
       level,
       inset: true,
@@ -158,6 +158,12 @@ function planSheets(
     return { box: at, sheet };
   });
   return { main, grid, insets };
+}
+
+/** Whether a place stands in the frame of a sheet. */
+function shownIn({ project, frame }: Sheet, at: GeoPoint): boolean {
+  const point = project(at);
+  return point !== undefined && point[0] > 0 && point[1] > 0 && point[0] < frame.width && point[1] < frame.height;
 }
 
 function innerBox(frame: Box, fade: Fade, scale: number): Box {
@@ -190,7 +196,7 @@ function placeScale(main: Sheet, taken: Box[], grid: CostGrid): SceneNode[] {
     box: { x: inner.x + 12 * scale + (across * i) / 12, y, width: bar.width, height: bar.height },
     cost: Math.min(i, 12 - i) * 14 + (i > 6 ? 6 : 0),
   }));
-  const found = bestRoom(options, taken, grid, 8 * scale);
+  const found = bestRoom(options, taken, grid, 8 * scale, 0);
   if (found === undefined) return [];
   taken.push(found.box);
   const ground = main.groundAt([found.box.x + bar.width / 2, found.box.y + bar.height / 2]);

@@ -145,12 +145,19 @@ export function throughPoints(points: readonly Point[], per = 12): Point[] {
 
 /**
  * A flowing curve along hand-set points: through them, then relaxed until it bends nowhere more
- * sharply than `radius`. The ends stay where they are.
+ * sharply than `radius`, or until it would stray farther than `leeway` from where it was set. The
+ * ends stay where they are.
  */
-export function flow(points: readonly Point[], radius: number, step = 3): Point[] {
+export function flow(points: readonly Point[], radius: number, step = 3, leeway = Number.POSITIVE_INFINITY): Point[] {
+  const set = trackOf(points);
   let curve = resample(trackOf(throughPoints(points)), step);
   for (let round = 0; round < 40 && sharpest(curve) < radius; round++) {
-    curve = resample(trackOf(relax(curve, 12)), step);
+    const next = resample(trackOf(relax(curve, 12)), step);
+    if (leeway < Number.POSITIVE_INFINITY) {
+      const track = trackOf(next);
+      if (set.points.some((p) => nearest(track, p).distance > leeway)) break;
+    }
+    curve = next;
   }
   return curve;
 }

@@ -80,11 +80,15 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
         path(openBody(shape), { stroke: line(1.7, { dash: [round(6 * scale), round(3.5 * scale)] }), ...meta }),
         path(chevronAt(shape, 1, 1), { stroke: line(2.4, { join: "miter", cap: "butt" }) }),
       ];
-    case "naval":
     case "landing":
+      return [path(outline.d, { fill: fading(shape, tint, FULL_OPACITY), ...meta })];
+    case "naval":
       return [
-        path(outline.d, { fill: fading(shape, tint, FULL_OPACITY), ...meta }),
-        ...(shape.movement.kind === "landing" ? [path(anchorStock(shape), { stroke: line(2, { cap: "round" }) })] : []),
+        path(curveData(resample(trackOf(outline.body), 10)), {
+          stroke: line(2.2, { dash: [round(13 * scale), round(4 * scale)] }),
+          ...meta,
+        }),
+        path(headOf(shape), { fill: tint }),
       ];
     case "airborne":
       return [
@@ -173,17 +177,15 @@ function repeatedChevrons(shape: ArrowShape, spacing: number): PathData {
   return Array.from({ length: count }, (_, i) => chevronAt(shape, (i + 1) / count, 0.75)).join(" ");
 }
 
-/** A curved bar behind the head, like the stock of an anchor. */
-function anchorStock(shape: ArrowShape): PathData {
-  const { measures, body } = shape.outline;
-  const track = trackOf(body);
-  const at = pointAt(track, track.length - measures.head * 0.55);
-  const direction = directionAt(track, track.length - measures.head * 0.55, 4);
-  const wing = (side: number) =>
-    along(along(at, direction, -measures.head * 0.28), leftOf(direction), side * measures.barb * 0.5);
-  const show = (p: Point) => `${round(p[0])} ${round(p[1])}`;
-  const middle = along(at, direction, measures.head * 0.22);
-  return `M ${show(wing(1))} Q ${show(middle)} ${show(wing(-1))}`;
+/** A solid head alone, without its body. */
+function headOf(shape: ArrowShape): PathData {
+  const track = trackOf(shape.centre);
+  const { barb, head } = shape.outline.measures;
+  const tip = pointAt(track, track.length);
+  const direction = directionAt(track, track.length, head / 2);
+  const foot = along(tip, direction, -head * 1.1);
+  const wing = (side: number) => along(foot, leftOf(direction), (side * barb) / 2);
+  return polylineData([tip, wing(1), along(tip, direction, -head * 0.8), wing(-1)], true);
 }
 
 function doubleLine(shape: ArrowShape, half: number): PathData {

@@ -40,7 +40,9 @@ const SUPPORT = 0.72;
 /** Thin heads are larger for their bodies than land ones. */
 const THIN_HEAD = 1.7;
 /** Sharpest bend, in widths of the neck. */
-const BEND = 2.6;
+const BEND = 7;
+/** How far smoothing may carry an arrow off its set points: units, and widths of the neck. */
+const LEEWAY = { units: 6, necks: 0.5 };
 /** White space between a tip or tail and a town's dot. */
 const CLEAR = 5;
 /** How far an end may lie from a dot and still be meant for it. */
@@ -86,7 +88,12 @@ function shapeArrow(
 ): ArrowShape | undefined {
   const [tail, neck] = widthsOf(movement, scale);
   const path = movement.kind === "airborne" && points.length === 2 ? arc(points[0]!, points[1]!) : points;
-  const centre = flow(rooted(path, stem, neck * ROOT), neck * BEND, 3 * scale);
+  const centre = flow(
+    rooted(path, stem, neck * ROOT),
+    neck * BEND,
+    3 * scale,
+    LEEWAY.units * scale + neck * LEEWAY.necks,
+  );
   const track = trackOf(centre);
   const start = stem === undefined ? trimAt(centre[0]!, stops, scale) : 0;
   let end = track.length - trimAt(centre[centre.length - 1]!, stops, scale);

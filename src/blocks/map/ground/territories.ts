@@ -96,7 +96,12 @@ export function groundColor({ theme, sideTones }: BlockContext, territory: Terri
 }
 
 /** Fills, hatching and inner bands, in the author's order. */
-export function drawGround(context: BlockContext, shapes: readonly TerritoryShape[], scale: number): SceneNode[] {
+export function drawGround(
+  context: BlockContext,
+  shapes: readonly TerritoryShape[],
+  shore: (point: Point) => boolean,
+  scale: number,
+): SceneNode[] {
   return shapes.flatMap((shape): SceneNode[] => {
     const { territory, d } = shape;
     const meta = {
@@ -109,10 +114,15 @@ export function drawGround(context: BlockContext, shapes: readonly TerritoryShap
     const inside: SceneNode[] = [];
     if (territory.status === "contested" || territory.status === "occupied")
       inside.push(...hatching(context, shape, scale));
-    const strength = territory.status === "home" ? 0.4 : 1;
-    for (const { width, alpha } of BANDS) {
+    // Home ground is marked off from its neighbours only; held ground all round.
+    const home = territory.status === "home";
+    const edge = home ? linesData(shape.borders.flatMap((line) => splitBy(line, shore))) : d;
+    const strength = home ? 0.42 : 1;
+    for (const { width, alpha } of edge === "" ? [] : BANDS) {
       inside.push(
-        path(d, { stroke: { paint: withAlpha(border, alpha * strength), width: round(width * scale), join: "round" } }),
+        path(edge, {
+          stroke: { paint: withAlpha(border, alpha * strength), width: round(width * scale), join: "round" },
+        }),
       );
     }
     return [...nodes, group(inside, { clip: { d, rule: "evenodd" } })];
@@ -143,11 +153,15 @@ export function drawBorders(
   return shapes.flatMap(({ territory, borders }): SceneNode[] => {
     if (territory.side === undefined || territory.status === "home" || territory.status === "neutral") return [];
     const open = borders.flatMap((line) => splitBy(line, covered));
-    const d = writeOutlines(open.map((points) => ({ points, closed: false })));
+    const d = linesData(open);
     if (d === "") return [];
     const { border } = context.sideTones(territory.side);
     return [path(d, { stroke: { paint: withAlpha(border, 0.8), width: round(1.5 * scale), join: "round" } })];
   });
+}
+
+function linesData(lines: readonly (readonly Point[])[]): PathData {
+  return writeOutlines(lines.map((points) => ({ points, closed: false })));
 }
 
 function splitBy(line: readonly Point[], covered: (point: Point) => boolean): Point[][] {

@@ -10,7 +10,8 @@ import type { Sheet } from "../sheet.ts";
 import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
 import { coverCost } from "./place.ts";
-import { alongCurve, type CurvedWords, drawCurved, onMap } from "./words.ts";
+import { aroundPoint } from "./point-labels.ts";
+import { alongCurve, blockOf, type CurvedWords, drawCurved, onMap } from "./words.ts";
 
 /** Candidates kept of the many looked at. */
 const KEEP = 28;
@@ -20,12 +21,14 @@ const AREA_ANGLES = [0, -0.16, 0.16, -0.34, 0.34, -0.55, 0.55];
 const WATER_ANGLES = [0, -0.2, 0.2, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95];
 
 export function areaLabels(sheet: Sheet, grid: CostGrid): Label[] {
-  return sheet.territories.flatMap((shape): Label[] => {
+  // An inset shows ground the main map has named already.
+  if (sheet.inset) return [];
+  return sheet.territories.flatMap((shape, i): Label[] => {
     const { name, side } = shape.territory;
     if (name === undefined || name === "") return [];
     const { context } = sheet;
     const paint = side === undefined ? context.theme.map.countryName : context.sideTones(side).areaName;
-    const candidates = acrossArea(sheet, grid, shape, name, context.theme.type.area, paint);
+    const candidates = acrossArea(sheet, grid, shape, sheet.territories.slice(i + 1), name, paint);
     return [{ id: `area ${shape.territory.id}`, kind: "area", text: name, rank: 2, worth: 420, candidates }];
   });
 }
@@ -34,11 +37,12 @@ function acrossArea(
   sheet: Sheet,
   grid: CostGrid,
   shape: TerritoryShape,
+  above: readonly TerritoryShape[],
   name: string,
-  style: TextStyle,
   paint: Color,
 ): Candidate[] {
   const { context, inner } = sheet;
+  const style = context.theme.type.area;
   const bounds = clip(shape.bounds, inner);
   if (bounds === undefined) return [];
   const settings = AREA_SIZES.flatMap((factor, k) => {
@@ -49,7 +53,7 @@ function acrossArea(
       return words === undefined ? [] : [{ line, words, cost: k * 9 + Math.abs(angle) * 22 }];
     });
   });
-  const ground = maskOf(shape.rings, bounds);
+  const ground = maskOf(shape, above, bounds);
   const middle = middleOf(bounds);
   const step = Math.max(Math.sqrt((bounds.width * bounds.height) / 160), 14);
   const found: Found[] = [];
@@ -64,7 +68,21 @@ function acrossArea(
       }
     }
   }
+  if (found.length === 0) return besideArea(sheet, shape, name, paint);
   return best(sheet, found, paint, grid, "area");
+}
+
+/** A land too small for its name has it beside it. */
+function besideArea({ context, inner }: Sheet, shape: TerritoryShape, name: string, paint: Color): Candidate[] {
+  const bounds = clip(shape.bounds, inner);
+  if (bounds === undefined) return [];
+  const style = context.theme.type.area;
+  const line = context.text.line(name, { ...onMap(context, style, 0.74), tracking: (style.tracking ?? 0) * 0.6 });
+  const block = blockOf([{ line, paint, leading: 0 }]);
+  return [0.5, 0.3, 0.7].flatMap((t) => {
+    const at: Point = [bounds.x + bounds.width / 2, bounds.y + bounds.height * t];
+    return aroundPoint(block, at, bounds.width * 0.42, 4, context.text, 20 + Math.abs(t - 0.5) * 10);
+  });
 }
 
 interface Found {
@@ -73,10 +91,11 @@ interface Found {
   readonly cost: number;
 }
 
-/** A quick test whether boxes lie wholly inside the rings. */
-function maskOf(rings: TerritoryShape["rings"], frame: Box): (box: Box) => boolean {
+/** A quick test whether boxes lie wholly on a territory, and not on another drawn over it. */
+function maskOf(shape: TerritoryShape, above: readonly TerritoryShape[], frame: Box): (box: Box) => boolean {
   const builder = new CostGridBuilder(frame);
-  builder.inside("land", rings);
+  builder.inside("land", shape.rings);
+  for (const other of above) builder.erase("land", other.rings);
   const grid = builder.build();
   return (box) => boxInside(box, frame) && grid.full("land", box);
 }
@@ -120,7 +139,16 @@ export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
     const { kind, style, paint } = looks(sheet.context, label);
     const candidates =
       label.path === undefined ? about(sheet, grid, label, at, style, paint, kind) : onPath(sheet, label, style, paint);
-    return [{ id: `label ${i}`, kind, text: label.text, rank: label.rank, worth: 330 - label.rank * 60, candidates }];
+    return [
+      {
+        id: `label ${i}`,
+        kind,
+        text: label.text,
+        rank: label.rank,
+        worth: [520, 430, 240][Math.min(Math.max(label.rank, 1), 3) - 1]!,
+        candidates,
+      },
+    ];
   });
 }
 
@@ -166,7 +194,8 @@ function about(
   const factor = label.kind === "water" && label.rank === 1 ? 1.12 : 1;
   const line = context.text.line(label.text, onMap(context, style, factor));
   const angles = label.kind === "water" || label.kind === "river" ? WATER_ANGLES : wide ? AREA_ANGLES.slice(0, 5) : [0];
-  const reaches = wide ? [0, 1, 2, 3, 4, 5, 6, 8] : [0, 1, 2, 3];
+  const reaches =
+    label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : wide ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
   const settings = angles.flatMap((angle) =>
     (wide ? [0.12, -0.12] : [0]).flatMap((bend) => {
       const words = bowed(line, [0, 0], angle, bend);

@@ -57,7 +57,15 @@ export class CostGridBuilder {
 
   /** Marks the cells whose middle lies inside the rings (even-odd). */
   inside(kind: Obstacle, rings: readonly (readonly Point[])[], weight = 1): void {
-    const layer = this.#layer(kind);
+    this.#fill(this.#layer(kind), rings, (before) => Math.max(before, weight));
+  }
+
+  /** Clears the cells whose middle lies inside the rings (even-odd). */
+  erase(kind: Obstacle, rings: readonly (readonly Point[])[]): void {
+    this.#fill(this.#layer(kind), rings, () => 0);
+  }
+
+  #fill(layer: Float32Array, rings: readonly (readonly Point[])[], cell: (before: number) => number): void {
     const crossings: number[][] = Array.from({ length: this.#rows }, () => []);
     for (const ring of rings) {
       for (let i = 0; i < ring.length; i++) {
@@ -78,7 +86,7 @@ export class CostGridBuilder {
         const to = Math.min(Math.ceil((xs[i + 1]! - this.#frame.x) / CELL - 0.5), this.#columns);
         for (let column = from; column < to; column++) {
           const at = row * this.#columns + column;
-          layer[at] = Math.max(layer[at]!, weight);
+          layer[at] = cell(layer[at]!);
         }
       }
     });

@@ -7,7 +7,7 @@ import type { BlockContext } from "../../block.ts";
 import { dateRange } from "../dates.ts";
 import { pointAt, trackOf } from "../polyline.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
-import type { Candidate, Halo, Label } from "./label.ts";
+import { type Candidate, grow, type Halo, type Label } from "./label.ts";
 import { blockOf, onMap, type Row, type TextBlock } from "./words.ts";
 
 /** Price of a plate standing on ground that is not its own. */
@@ -100,8 +100,8 @@ interface Plate {
 /** Places in rings around the wished point, nearest first. */
 function plateCandidates(sheet: Sheet, plate: Plate): Candidate[] {
   const { context, scale } = sheet;
-  const layouts = [9.5, 30].map((ems) => plateBlock(context, plate, ems));
-  const kinds = layouts[0]!.block.height === layouts[1]!.block.height ? [layouts[1]!] : [layouts[1]!, layouts[0]!];
+  const layouts = [30, 9.5, 6.2].map((ems) => plateBlock(context, plate, ems));
+  const kinds = layouts.filter(({ block }, i) => i === 0 || block.height !== layouts[i - 1]!.block.height);
   const radius = plate.phase === undefined ? 0 : badgeRadius(context);
   const indent = radius === 0 ? 0 : radius * 2 + 7 * scale;
   const out: Candidate[] = [];
@@ -117,8 +117,8 @@ function plateCandidates(sheet: Sheet, plate: Plate): Candidate[] {
         const box = { x, y, width, height: block.height };
         const anchor: Point = [x + width / 2, y + block.height / 2];
         out.push({
-          boxes: [box],
-          cost: ring * 4 + k * 6 + groundCost(sheet, plate.side, box),
+          boxes: [grow(box, 3 * scale)],
+          cost: ring * 3 + ring * ring * 0.9 + k * 5 + groundCost(sheet, plate.side, box),
           anchor,
           draw: (halo) => drawPlate(context, plate, block, radius, indent, [x, y], halo),
         });

@@ -11,7 +11,7 @@ import type {
 } from "topojson-specification";
 import type { Extent } from "./extent.ts";
 import { lazily } from "./lazily.ts";
-import { boxOf, windRings } from "./rings.ts";
+import { boxOf, settleWinding, windRings } from "./rings.ts";
 
 /** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees. */
 export type Detail = "50m" | "10m";
@@ -140,7 +140,12 @@ function groundLength(line: Position[]): number {
 
 function polygonsOf(geometry: Polygon | MultiPolygon): AtlasPolygon[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((rings) => ({ rings: windRings(rings), box: boxOf(rings[0] ?? []) }));
+  return polygons.flatMap((polygon) => {
+    const wound = windRings(polygon);
+    // The fine map holds slivers without area that d3-geo takes for the rest of the globe.
+    const rings = wound[0]!.length > 8 ? wound : settleWinding(wound);
+    return rings ? [{ rings, box: boxOf(rings[0]!) }] : [];
+  });
 }
 
 /** Splits a mesh into lines with boxes, without the cuts the data makes along the antimeridian and the south pole. */

@@ -1,9 +1,8 @@
-import { geoArea } from "d3-geo";
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import polygonClipping, { type Ring } from "polygon-clipping";
 import { unrollRing } from "./degree-window.ts";
-import { areaOnGlobe, divideEdges, windRings } from "./rings.ts";
+import { areaOnGlobe, divideEdges, settleWinding, windRings } from "./rings.ts";
 
 /** What was done to a ring or polygon to make it sound. */
 export type Repair = "closed" | "untangled" | "empty" | "tangled";
@@ -34,18 +33,6 @@ export function mendPolygon(rings: readonly Position[][]): MendedPolygon {
     return settled ? [settled] : [];
   });
   return { polygons: wound, repairs: [...repairs] };
-}
-
-/** The last word on winding is d3-geo's own area: rings that run to and fro can deceive the sum in degrees. */
-function settleWinding(rings: Position[][]): Position[][] | undefined {
-  const area = areaOnGlobe(rings[0]!);
-  if (area === undefined || Math.abs(area) > 2 * Math.PI || !isInsideOut(rings)) return rings;
-  const turned = rings.map((ring) => [...ring].reverse());
-  return isInsideOut(turned) ? undefined : turned;
-}
-
-function isInsideOut(rings: Position[][]): boolean {
-  return geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI;
 }
 
 /** Steradians: a few hundredths of a square metre. A ring enclosing nothing would make d3-geo guess, and flood. */

@@ -1,3 +1,4 @@
+import { geoArea } from "d3-geo";
 import type { Position } from "geojson";
 import { type Extent, lonSpan, wrapLon } from "./extent.ts";
 
@@ -34,6 +35,21 @@ export function windRings(rings: readonly Position[][]): Position[][] {
     if (area === undefined || area === 0) return ring;
     return area > 0 === (i === 0) ? [...ring].reverse() : ring;
   });
+}
+
+/**
+ * The last word on winding is d3-geo's own area: slivers and rings that run to and fro can deceive
+ * the sum in degrees. Gives rings that do not flood, or undefined where there are none.
+ */
+export function settleWinding(rings: Position[][]): Position[][] | undefined {
+  const area = areaOnGlobe(rings[0]!);
+  if (area === undefined || Math.abs(area) > 2 * Math.PI || !isInsideOut(rings)) return rings;
+  const turned = rings.map((ring) => [...ring].reverse());
+  return isInsideOut(turned) ? undefined : turned;
+}
+
+function isInsideOut(rings: Position[][]): boolean {
+  return geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI;
 }
 
 /** The box of a line or ring, following it over the antimeridian; a ring round a pole reaches it. */

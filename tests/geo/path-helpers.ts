@@ -18,8 +18,9 @@ export function subpathsOf(d: PathData): Point[][] {
 }
 
 /** Whether a point lies in the painted area of a path, by the even–odd rule. */
-export function paints(d: PathData, point: Point): boolean {
-  return subpathsOf(d).filter((ring) => isInside(point, ring)).length % 2 === 1;
+export function paints(d: PathData | Point[][], point: Point): boolean {
+  const rings = typeof d === "string" ? subpathsOf(d) : d;
+  return rings.filter((ring) => isInside(point, ring)).length % 2 === 1;
 }
 
 /** The only form path data of this floor may have. */

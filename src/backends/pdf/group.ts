@@ -7,46 +7,55 @@ import { drawPath } from "./path.ts";
 import type { Pen } from "./pen.ts";
 import { drawGlyphs } from "./text.ts";
 
-/** Draws siblings; runs of text that belong together go into one element of the structure tree. */
 export function drawNodes(pen: Pen, nodes: readonly SceneNode[], matrix: Matrix): void {
   const { isInline } = pen.tags;
-  let close: (() => void) | undefined;
-  for (const [i, node] of nodes.entries()) {
-    const next = nodes[i + 1];
-    if (node.kind !== "glyphs") {
-      drawNode(pen, node, matrix);
-      continue;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    switch (node.kind) {
+      case "group":
+        drawGroup(pen, node, matrix);
+        break;
+      case "path":
+      case "image":
+        drawShape(pen, node, matrix);
+        break;
+      case "glyphs": {
+        const passage = takePassage(nodes, i, isInline);
+        drawPassage(pen, passage, matrix);
+        i += passage.length - 1;
+        break;
+      }
+      default:
+        unreachable(node);
     }
-    close ??= pen.tags.enterText(node);
-    const joins = next?.kind === "glyphs" && (next.continues || isInline || isSamePassage(node, next));
-    pen.tags.mark(node);
-    drawGlyphs(pen, node, matrix, { wraps: joins && !next.continues });
-    if (joins) continue;
-    close();
-    close = undefined;
   }
 }
 
-/** Lines of one heading or paragraph are siblings of the same role. */
-function isSamePassage(a: GlyphsNode, b: GlyphsNode): boolean {
+/** The run at an index and those after it that belong into the same element of the structure tree. */
+function takePassage(nodes: readonly SceneNode[], start: number, isInline: boolean): GlyphsNode[] {
+  const passage: GlyphsNode[] = [];
+  for (let i = start; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    const last = passage.at(-1);
+    if (node.kind !== "glyphs" || (last && !isInline && !node.continues && !isSameText(last, node))) break;
+    passage.push(node);
+  }
+  return passage;
+}
+
+/** Lines of one heading or paragraph are siblings of one role and size. */
+function isSameText(a: GlyphsNode, b: GlyphsNode): boolean {
   return a.role !== undefined && a.role === b.role && a.size === b.size;
 }
 
-function drawNode(pen: Pen, node: SceneNode, matrix: Matrix): void {
-  switch (node.kind) {
-    case "group":
-      drawGroup(pen, node, matrix);
-      break;
-    case "path":
-    case "image":
-      drawShape(pen, node, matrix);
-      break;
-    case "glyphs":
-      drawNodes(pen, [node], matrix);
-      break;
-    default:
-      unreachable(node);
+function drawPassage(pen: Pen, passage: readonly GlyphsNode[], matrix: Matrix): void {
+  const close = pen.tags.enterText(passage[0]!);
+  for (const [i, node] of passage.entries()) {
+    const next = passage[i + 1];
+    pen.tags.mark(node);
+    drawGlyphs(pen, node, matrix, { wraps: next !== undefined && !next.continues });
   }
+  close();
 }
 
 function drawShape(pen: Pen, node: Extract<SceneNode, { kind: "path" | "image" }>, matrix: Matrix): void {

@@ -32,9 +32,19 @@ export interface KitFont {
     getGlyph(id: number): { readonly advanceWidth: number };
     glyphForCodePoint(codePoint: number): { readonly id: number };
   };
-  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+  readonly subset: KitSubset;
   /** By character code. */
   readonly widths: number[];
   readonly unicode: number[][];
   ref(): KitRef;
+}
+
+export interface KitSubset {
+  /** Glyph indices by character code. */
+  readonly glyphs: number[];
+  /** Horizontal metrics, filled while the subset is written. */
+  readonly hmtx: { readonly metrics: { advance: number }[] };
+  includeGlyph(id: number): number;
+  /** Of TrueType subsets only: copies the next glyph and returns its character code. */
+  _addGlyph?(id: number): number;
 }

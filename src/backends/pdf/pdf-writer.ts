@@ -128,23 +128,30 @@ export class PdfWriter {
   }
 
   /**
-   * The code of a glyph that stands for `text`. A glyph that stands for other characters elsewhere
-   * gets another code there, so that both can be copied out.
+   * The code of a glyph that stands for `text`, its advance widened by `tracking` em. A glyph that
+   * stands for other characters elsewhere gets another code there, so that both can be copied out.
    */
-  encodeGlyph(font: FontResource, glyph: number, text: string): EncodedGlyph {
+  encodeGlyph(font: FontResource, glyph: number, text: string, tracking = 0): EncodedGlyph {
     const codes = this.#codes.get(font) ?? new Map<string, EncodedGlyph>();
     this.#codes.set(font, codes);
-    const key = `${glyph} ${text}`;
+    const key = `${glyph} ${tracking} ${text}`;
     const known = codes.get(key);
     if (known) return known;
-    const { subset, unicode, widths, scale, font: face } = this.#fontOf(font);
+    const { subset, unicode, widths } = this.#fontOf(font);
     let cid = subset.includeGlyph(glyph);
     if (unicode[cid] !== undefined) cid = subset.glyphs.push(glyph) - 1;
+    const advance = this.advanceOf(font, glyph) + tracking;
     unicode[cid] = [...text].map((character) => character.codePointAt(0)!);
-    widths[cid] = face.getGlyph(glyph).advanceWidth * scale;
-    const encoded = { code: cid.toString(16).padStart(4, "0"), advance: widths[cid]! / 1000 };
+    widths[cid] = advance * 1000;
+    const encoded = { code: cid.toString(16).padStart(4, "0"), advance };
     codes.set(key, encoded);
     return encoded;
+  }
+
+  /** The advance of a glyph in em. */
+  advanceOf(font: FontResource, glyph: number): number {
+    const { font: face, scale } = this.#fontOf(font);
+    return (face.getGlyph(glyph).advanceWidth * scale) / 1000;
   }
 
   /** The font's space, to part the words of two lines. */
@@ -157,6 +164,7 @@ export class PdfWriter {
     if (known) return known;
     this.#kit.registerFont(font.key, Buffer.from(font.bytes)).font(font.key);
     const opened = this.#kit._font;
+    keepWidths(opened);
     this.#fonts.set(font, opened);
     return opened;
   }
@@ -213,6 +221,18 @@ export class PdfWriter {
     for await (const chunk of this.#kit) chunks.push(chunk as Uint8Array);
     return Uint8Array.from(Buffer.concat(chunks));
   }
+}
+
+/** Gives the embedded font the widths the PDF tells: with letterspacing they are not the font's own. */
+function keepWidths({ subset, widths, scale }: KitFont): void {
+  const addGlyph = subset._addGlyph?.bind(subset);
+  if (!addGlyph) return;
+  subset._addGlyph = (glyph) => {
+    const cid = addGlyph(glyph);
+    const width = widths[cid];
+    if (width !== undefined) subset.hmtx.metrics[cid]!.advance = Math.round(width / scale);
+    return cid;
+  };
 }
 
 /** The metadata packet's part; pdfkit's own leaves markup in titles unescaped. */

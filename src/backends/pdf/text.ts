@@ -4,9 +4,9 @@ import { transformPath } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Glyph, GlyphsNode, Matrix } from "../../scene/types.ts";
 import { fontOf } from "../resource.ts";
-import { num, pathOperators } from "./operators.ts";
+import { num, nums, pathOperators } from "./operators.ts";
 import { setStrokeShape, withPaint } from "./paint.ts";
-import type { EncodedGlyph, PdfWriter } from "./pdf-writer.ts";
+import type { PdfWriter } from "./pdf-writer.ts";
 import type { Pen } from "./pen.ts";
 
 export interface TextOptions {
@@ -14,94 +14,145 @@ export interface TextOptions {
   readonly wraps: boolean;
 }
 
+type Halo = NonNullable<GlyphsNode["halo"]>;
+
 const NOTHING: Bounds = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
-/** Writes the run as text that can be read, searched and copied, over the outlines of its halo. */
+/**
+ * Writes the run as text that can be read, searched and copied, over the outlines of its halo.
+ * Letters turned one by one, as along a river, are drawn as shapes with invisible text along the
+ * chord: viewers would otherwise copy them out as so many lines of one letter.
+ */
 export function drawGlyphs({ writer, resources }: Pen, node: GlyphsNode, matrix: Matrix, options: TextOptions): void {
+  if (node.glyphs.length === 0) return;
   const font = fontOf(resources, node.font);
-  if (node.halo && node.halo.width > 0) drawHalo(writer, node, node.halo, font, matrix);
+  const joined = node.halo || !standsOnLine(node) ? joinOutlines(node, font) : "";
+  if (joined && node.halo && node.halo.width > 0) drawHalo(writer, joined, node.halo, matrix);
   const bounds = nodeBounds(node) ?? NOTHING;
   withPaint(writer, node.fill, { use: "fill", matrix, bounds }, () => {
-    writer.write("BT");
-    writer.set("font", `/${writer.fontName(font)} ${num(node.size, 3)} Tf`);
-    writer.write([...showGlyphs(writer, node, font, options), "ET"].join("\n"));
+    if (standsOnLine(node)) {
+      showLine(writer, node, font, options);
+    } else {
+      if (joined) writer.write(`${pathOperators(joined)}\nf`);
+      showChord(writer, node, font, options);
+    }
   });
+}
+
+function joinOutlines(node: GlyphsNode, font: FontResource): string {
+  const unit = node.size / font.unitsPerEm;
+  return node.glyphs
+    .map(({ id, x, y, angle }) => transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)))
+    .filter((d) => d !== "")
+    .join(" ");
 }
 
 /** The halo as shapes: a second run of text would be copied out as well. */
-function drawHalo(
-  writer: PdfWriter,
-  node: GlyphsNode,
-  { color, width }: NonNullable<GlyphsNode["halo"]>,
-  font: FontResource,
-  matrix: Matrix,
-): void {
-  const unit = node.size / font.unitsPerEm;
-  const outlines = node.glyphs
-    .map(({ id, x, y, angle }) => transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)))
-    .filter((d) => d !== "");
-  if (outlines.length === 0) return;
+function drawHalo(writer: PdfWriter, outlines: string, { color, width }: Halo, matrix: Matrix): void {
   setStrokeShape(writer, { width: width * 2, join: "round", cap: "round" });
   withPaint(writer, color, { use: "stroke", matrix, bounds: NOTHING }, () =>
-    writer.write(`${pathOperators(outlines.join(" "))}\nS`),
+    writer.write(`${pathOperators(outlines)}\nS`),
   );
 }
 
-interface PlacedGlyph extends EncodedGlyph {
-  readonly glyph: Glyph;
-}
+/** How far off its baseline a glyph may stand, in em. */
+const BASELINE_TOLERANCE = 0.001;
 
-/** Text operators: one `TJ` for glyphs that stand on one straight baseline. */
-function showGlyphs(writer: PdfWriter, node: GlyphsNode, font: FontResource, { wraps }: TextOptions): string[] {
-  const texts = glyphTexts(node);
-  const placed = node.glyphs.map(
-    (glyph, i): PlacedGlyph => ({ glyph, ...writer.encodeGlyph(font, glyph.id, texts[i]!) }),
+function standsOnLine({ glyphs, size }: GlyphsNode): boolean {
+  const [origin] = glyphs;
+  const angle = origin?.angle ?? 0;
+  return glyphs.every(
+    (glyph) =>
+      (glyph.angle ?? 0) === angle && Math.abs(toBaseline(origin!, angle, glyph)[1]) <= BASELINE_TOLERANCE * size,
   );
-  const lines = splitByBaseline(placed, node.size);
-  return lines.map((line, i) => {
-    const isLast = i === lines.length - 1;
-    return showLine(line, node.size, isLast && wraps ? writer.encodeSpace(font).code : "");
-  });
 }
 
-/** How far off a baseline a glyph may stand before it gets its own position, in em. */
-const BASELINE_TOLERANCE = 0.0005;
-
-function splitByBaseline(glyphs: readonly PlacedGlyph[], size: number): PlacedGlyph[][] {
-  const lines: PlacedGlyph[][] = [];
-  for (const placed of glyphs) {
-    const first = lines.at(-1)?.[0]?.glyph;
-    const isOnLine =
-      first &&
-      (first.angle ?? 0) === (placed.glyph.angle ?? 0) &&
-      Math.abs(toBaseline(first, placed.glyph)[1]) <= BASELINE_TOLERANCE * size;
-    if (isOnLine) lines.at(-1)!.push(placed);
-    else lines.push([placed]);
-  }
-  return lines;
-}
-
-/** Where a glyph stands in the turned frame of another: along its baseline, and off it. */
-function toBaseline(origin: Glyph, { x, y }: Glyph): [along: number, off: number] {
+/** Where a glyph stands on a turned baseline through another: along it, and off it. */
+function toBaseline(origin: Glyph, angle: number, { x, y }: Glyph): [along: number, off: number] {
   const [dx, dy] = [x - origin.x, y - origin.y];
-  const [cos, sin] = [Math.cos(origin.angle ?? 0), Math.sin(origin.angle ?? 0)];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return [dx * cos + dy * sin, dy * cos - dx * sin];
 }
 
-function showLine(line: readonly PlacedGlyph[], size: number, closing: string): string {
-  const origin = line[0]!.glyph;
-  const [cos, sin] = [Math.cos(origin.angle ?? 0), Math.sin(origin.angle ?? 0)];
-  const matrix = `${num(cos, 5)} ${num(sin, 5)} ${num(sin, 5)} ${num(-cos, 5)} ${num(origin.x)} ${num(origin.y)}`;
-  let shown = "<";
+const VISIBLE = 0;
+const INVISIBLE = 3;
+
+/** One line of text, each glyph where the scene has it. */
+function showLine(writer: PdfWriter, node: GlyphsNode, font: FontResource, options: TextOptions): void {
+  const { glyphs, size } = node;
+  const origin = glyphs[0]!;
+  const angle = origin.angle ?? 0;
+  const steps = glyphs.map((glyph) => toBaseline(origin, angle, glyph)[0]);
+  const tracking = usualGap(writer, node, font, steps);
+  let shown = "";
   let pen = 0;
-  for (const { glyph, code, advance } of line) {
+  for (const [i, text] of glyphTexts(node).entries()) {
+    const { code, advance } = writer.encodeGlyph(font, glyphs[i]!.id, text, tracking);
     // Each step is rounded from where the last one truly ended, so that errors do not add up.
-    const thousandths = Math.round(((pen - toBaseline(origin, glyph)[0]) / size) * 1000);
+    const thousandths = Math.round(((pen - steps[i]!) / size) * 1000);
     if (thousandths !== 0) shown += `>${thousandths}<`;
     shown += code;
-    pen += advance * size - (thousandths / 1000) * size;
+    pen += (advance - thousandths / 1000) * size;
   }
-  return `${matrix} Tm [${`${shown}${closing}>`.replace("<>", "")}] TJ`;
+  beginText(writer, node, font, { angle, rendering: VISIBLE, stretch: 1 });
+  endText(writer, shown, font, options);
+}
+
+/** The words of a bent line, unseen, along its chord and as long as it. */
+function showChord(writer: PdfWriter, node: GlyphsNode, font: FontResource, options: TextOptions): void {
+  const { glyphs, size } = node;
+  const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
+  const angle = Math.atan2(last.y - first.y, last.x - first.x);
+  const encoded = glyphTexts(node).map((text, i) => writer.encodeGlyph(font, glyphs[i]!.id, text));
+  const natural = encoded.slice(0, -1).reduce((sum, { advance }) => sum + advance * size, 0);
+  const stretch = natural > 0 ? Math.hypot(last.x - first.x, last.y - first.y) / natural : 1;
+  beginText(writer, node, font, { angle, rendering: INVISIBLE, stretch });
+  endText(writer, encoded.map(({ code }) => code).join(""), font, options);
+}
+
+interface TextState {
+  readonly angle: number;
+  readonly rendering: number;
+  /** Of the letters' width. */
+  readonly stretch: number;
+}
+
+function beginText(writer: PdfWriter, { glyphs, size }: GlyphsNode, font: FontResource, state: TextState): void {
+  const { x, y } = glyphs[0]!;
+  const [cos, sin] = [Math.cos(state.angle), Math.sin(state.angle)];
+  const turn = [cos * state.stretch, sin * state.stretch, sin, -cos];
+  writer.write("BT");
+  writer.set("font", `/${writer.fontName(font)} ${num(size, 3)} Tf`);
+  writer.set("rendering", `${state.rendering} Tr`);
+  writer.write(`${nums(turn, 5)} ${nums([x, y])} Tm`);
+}
+
+function endText(writer: PdfWriter, shown: string, font: FontResource, { wraps }: TextOptions): void {
+  const closing = wraps ? writer.encodeSpace(font).code : "";
+  writer.write(`[${`<${shown}${closing}>`.replace("<>", "")}] TJ\nET`);
+}
+
+/** Least letterspacing that is told as such, in em; what is less is kerning. */
+const LEAST_TRACKING = 0.015;
+/** Letterspacing is told in such steps, so that like texts share their codes. */
+const TRACKING_STEP = 0.005;
+
+/**
+ * The gap most letters keep beyond their advance, in em. It is made part of the letters' widths:
+ * as bare distance it would be taken for spaces, and every letter copied out as a word.
+ */
+function usualGap(
+  writer: PdfWriter,
+  { glyphs, size }: GlyphsNode,
+  font: FontResource,
+  steps: readonly number[],
+): number {
+  const gaps = steps
+    .slice(1)
+    .map((step, i) => (step - steps[i]!) / size - writer.advanceOf(font, glyphs[i]!.id))
+    .sort((a, b) => a - b);
+  const median = gaps[gaps.length >> 1] ?? 0;
+  return median < LEAST_TRACKING ? 0 : Math.round(median / TRACKING_STEP) * TRACKING_STEP;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   geoStereographic,
 } from "d3-geo";
 import type { Point } from "../scene/types.ts";
-import { type Extent, edgePlaces, extentOf, type LonLat, lonNear, lonSpan, wrapLon } from "./extent.ts";
+import { type Extent, edgePlaces, extentOf, type LonLat, lonSpan, wrapLon } from "./extent.ts";
 import { findVisibleExtent } from "./visible-extent.ts";
 
 /** Mean radius of the earth in metres. */
@@ -262,9 +262,4 @@ function northAt(project: Project, invert: Invert, focus: Point): number {
   const from = project([place[0], Math.max(-90, place[1] - 0.01)]);
   const to = project([place[0], Math.min(90, place[1] + 0.01)]);
   return from && to ? Math.atan2(to[0] - from[0], from[1] - to[1]) + 0 : 0;
-}
-
-/** The longitude of a place written near the view's own middle, so that neighbours stay neighbours. */
-export function lonInView(view: GeoView, lon: number): number {
-  return lonNear(lon, -view.projection.rotate()[0]);
 }

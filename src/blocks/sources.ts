@@ -1,8 +1,9 @@
 import type { Edition } from "../campaign/edition.ts";
 import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
+import { drawLine } from "./parts/piece.ts";
 import { distinctSteps } from "./parts/steps.ts";
-import { scaled, unit } from "./parts/type.ts";
+import { scaled } from "./parts/type.ts";
 
 /** Numbered notes, sources and credits as running small type. */
 export const sources: Block = {
@@ -11,7 +12,7 @@ export const sources: Block = {
     const full = entriesOf(context);
     if (full.notes.length + full.sources.length + full.credits.length === 0) return undefined;
     const { notes, sources: named } = full;
-    return distinctSteps([
+    const steps = distinctSteps([
       presentSources(context, width, full, { name: "full", notes: notes.length, sources: named.length }),
       ...[8, 5, 3, 1].map((count) =>
         presentSources(context, width, full, {
@@ -28,8 +29,14 @@ export const sources: Block = {
         }),
       ),
     ]);
+    // Small type is not what a page is for: where it would take much of the height it starts shorter.
+    const first = steps.findIndex(({ height }) => height <= context.page.height * MOST_OF_PAGE);
+    return steps.slice(first < 0 ? -1 : first);
   },
 };
+
+/** Share of the page's height the small type may take. */
+const MOST_OF_PAGE = 0.085;
 
 interface Entries {
   readonly notes: readonly { readonly number: string; readonly text: string }[];
@@ -69,31 +76,33 @@ const LONGEST_MEASURE = 62;
 function presentSources(context: BlockContext, width: number, all: Entries, step: Step): Presentation {
   const style = scaled(context, context.theme.type.note);
   const notes = noteSpans(context, all, step.notes, style);
-  const rest = sourceSpans(context, all, step.sources);
-  const two = width > style.size * LONGEST_MEASURE;
-  const gap = unit(context, 32);
-  const columnWidth = two ? (width - gap) / 2 : width;
-  const blocks = two
-    ? balanced(context, notes, rest, style, columnWidth)
-    : [[...notes, ...(notes.length > 0 && rest.length > 0 ? [{ text: " " }] : []), ...rest]];
-  const columns = blocks
-    .filter((spans) => spans.length > 0)
-    .map((spans) => context.text.paragraph(spans, style, { width: columnWidth, balance: false }));
-  const top = (columns[0]?.firstBaseline ?? 0) - style.size * 0.8;
-  const height = Math.max(...columns.map((column) => column.lines.at(-1)?.baseline ?? 0)) - top + style.size * 0.28;
+  const rest = sourceSpans(context, all, step.sources, style);
+  const { gutter } = context.page;
+  const count = Math.max(1, Math.ceil((width + gutter) / (style.size * LONGEST_MEASURE + gutter)));
+  const columnWidth = (width - (count - 1) * gutter) / count;
+  const { lines, leading, firstBaseline } = context.text.paragraph(spans, style, {
+    width: columnWidth,
+    balance: false,
+  });
+  // The text runs on from column to column, all of one height but the last.
+  const perColumn = Math.ceil(lines.length / count);
+  const top = firstBaseline - style.size * 0.8;
   return {
     name: step.name,
-    height,
+    height: firstBaseline + (perColumn - 1) * leading - top + style.size * 0.28,
     dropped: [
       ...(step.notes < all.notes.length ? [`${all.notes.length - step.notes} notes`] : []),
       ...(step.sources < all.sources.length ? [`${all.sources.length - step.sources} sources`] : []),
     ],
     draw: ({ x, y }) =>
-      columns.flatMap((column, i) =>
-        context.text.drawParagraph(column, x + i * (columnWidth + gap), y - top, {
-          paint: context.theme.muted,
-          role: "paragraph",
-        }),
+      lines.flatMap((line, i) =>
+        drawLine(
+          context,
+          line,
+          x + Math.floor(i / perColumn) * (columnWidth + gutter) + line.x,
+          y - top + firstBaseline + (i % perColumn) * leading,
+          { paint: context.theme.muted, role: "paragraph" },
+        ),
       ),
   };
 }
@@ -111,14 +120,23 @@ function noteSpans(context: BlockContext, { notes }: Entries, count: number, sty
   return left > 0 ? [...shown, { text: ` ${sentence(context.t("and-more", { n: left }))}` }] : shown;
 }
 
-function sourceSpans(context: BlockContext, { sources: named, credits }: Entries, count: number): Span[] {
+function sourceSpans(
+  context: BlockContext,
+  { sources: named, credits }: Entries,
+  count: number,
+  style: TextStyle,
+): Span[] {
   const left = named.length - count;
   const parts = [
     ...named.slice(0, count).map((words) => words.replace(/\.$/u, "")),
     ...(left > 0 ? [context.t("and-more", { n: left })] : []),
   ];
-  const list = parts.length > 0 ? [`${context.t("sources")}: ${sentence(parts.join("; "))}`] : [];
-  return italics([...list, ...credits].join(" "));
+  const head: Span[] =
+    parts.length > 0
+      ? [{ text: `${context.t("sources")}: `, style: { weight: 600, size: style.size }, paint: context.theme.ink }]
+      : [];
+  const list = parts.length > 0 ? [sentence(parts.join("; "))] : [];
+  return [...head, ...italics([...list, ...credits].join(" "))];
 }
 
 /** `*words*` as spans, since a paragraph of spans reads no markup. */
@@ -128,31 +146,4 @@ function italics(text: string): Span[] {
     .flatMap((part, i): Span[] =>
       part === "" ? [] : i % 2 === 1 ? [{ text: part, style: { italic: true } }] : [{ text: part }],
     );
-}
-
-/**
- * Two columns of about one height: notes in the first and sources in the second when that is even
- * enough, else the running whole parted between two notes or at the sources.
- */
-function balanced(
-  context: BlockContext,
-  notes: readonly Span[],
-  rest: readonly Span[],
-  style: TextStyle,
-  width: number,
-): Span[][] {
-  const lines = (spans: readonly Span[]) =>
-    spans.length === 0 ? 0 : context.text.paragraph(spans, style, { width, balance: false }).lines.length;
-  const whole: Span[] = [...notes, ...(notes.length > 0 && rest.length > 0 ? [{ text: " " }] : []), ...rest];
-  const places = whole.flatMap((span, i) =>
-    i > 0 && (span.style?.weight === 700 || i === whole.length - rest.length) ? [i] : [],
-  );
-  let best: Span[][] = [whole];
-  let least = lines(whole);
-  for (const at of places) {
-    const halves = [whole.slice(0, at), whole.slice(at)];
-    const height = Math.max(lines(halves[0]!), lines(halves[1]!));
-    if (height < least) [best, least] = [halves, height];
-  }
-  return best;
 }

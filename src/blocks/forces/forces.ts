@@ -1,4 +1,6 @@
 import type { Block, BlockContext, Presentation } from "../block.ts";
+import { distinctSteps } from "../parts/steps.ts";
+import { presentCentred } from "./centred.ts";
 import { presentGrouped } from "./grouped.ts";
 import { presentMirrored } from "./mirrored.ts";
 import { forceRows } from "./rows.ts";
@@ -9,9 +11,17 @@ export const forces: Block = {
   present(context, width) {
     const rows = forceRows(context.edition);
     if (rows.length === 0) return undefined;
-    return steps(rows.length).map((step) => presentStep(context, width, step));
+    const plain = steps(rows.length).map((step) => presentStep(context, width, step));
+    // Pages with height to spare show people as soldiers, about a column of names.
+    const roomy = context.page.width / context.page.height < 1.5 && context.edition.sides.length === 2;
+    const centred = roomy ? presentCentred(context, width, rows, headingOf(context)) : undefined;
+    return distinctSteps(centred ? [centred, ...plain] : plain);
   },
 };
+
+function headingOf({ edition, t }: BlockContext): string {
+  return edition.headings.forces ?? t("balance-of-forces");
+}
 
 interface Step {
   readonly name: Presentation["name"];
@@ -36,7 +46,7 @@ function steps(count: number): Step[] {
 function presentStep(context: BlockContext, width: number, { name, rows: kept, tight }: Step): Presentation {
   const all = forceRows(context.edition);
   const rows = all.slice(0, kept);
-  const heading = context.edition.headings.forces ?? context.t("balance-of-forces");
+  const heading = headingOf(context);
   const dropped = all.slice(kept).map((row) => row.metric.label);
   if (context.edition.sides.length === 2) {
     return presentMirrored(context, width, rows, heading, {

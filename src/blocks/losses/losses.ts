@@ -1,4 +1,5 @@
 import type { Block, BlockContext, Presentation } from "../block.ts";
+import { distinctSteps } from "../parts/steps.ts";
 import { presentLossBars } from "./bars.ts";
 import { presentCounted } from "./counted.ts";
 import { keepGravest, leftOut, lossGroups } from "./groups.ts";
@@ -11,12 +12,12 @@ export const losses: Block = {
     if (groups.length === 0) return undefined;
     const longest = Math.max(...groups.map(({ rows }) => rows.length));
     const fewer = Array.from({ length: Math.max(longest - 2, 0) }, (_, i) => longest - 1 - i);
-    return [
+    return distinctSteps([
       presentRows(context, width, { name: "full", rows: longest, lines: 3, pitch: 28 }),
       presentRows(context, width, { name: "compact", rows: longest, lines: 1, pitch: 26 }),
       ...fewer.map((rows) => presentRows(context, width, { name: "compact", rows, lines: 1, pitch: 26 })),
       presentRows(context, width, { name: "minimal", rows: 2, lines: 1, pitch: 25, plain: true }),
-    ];
+    ]);
   },
 };
 

@@ -119,7 +119,6 @@ function chooseStandfirst(context: BlockContext, width: number, plan: Plan, drop
   const piece = textPiece(context, whole ?? wanted, style, {
     width,
     maxLines,
-    balance: false,
     paint: mix(context.theme.paper, context.theme.ink, 0.9),
     role: "paragraph",
   });

@@ -80,10 +80,10 @@ function presentSources(context: BlockContext, width: number, all: Entries, step
   const { gutter } = context.page;
   const count = Math.max(1, Math.ceil((width + gutter) / (style.size * LONGEST_MEASURE + gutter)));
   const columnWidth = (width - (count - 1) * gutter) / count;
-  const { lines, leading, firstBaseline } = context.text.paragraph(spans, style, {
-    width: columnWidth,
-    balance: false,
-  });
+  const parts = [notes, rest].filter((spans) => spans.length > 0);
+  const paragraphs = parts.map((spans) => context.text.paragraph(spans, style, { width: columnWidth, balance: false }));
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
+  const { leading, firstBaseline } = paragraphs[0]!;
   // The text runs on from column to column, all of one height but the last.
   const perColumn = Math.ceil(lines.length / count);
   const top = firstBaseline - style.size * 0.8;

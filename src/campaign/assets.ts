@@ -1,7 +1,7 @@
 /** The files a campaign refers to. */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { dirname, join } from "node:path/posix";
+import { basename, dirname, join } from "node:path/posix";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { visit } from "./references.ts";
@@ -113,11 +113,10 @@ async function neighbours(src: string, baseDir: string): Promise<string[]> {
   const folder = dirname(src);
   const names = await readdir(resolve(baseDir, folder)).catch(() => undefined);
   if (!names) return [`There is no folder \`${folder}\` either; paths start at the campaign file.`];
-  const near = suggest(
-    src,
-    names.map((name) => join(folder, name)),
-  );
-  return near.length > 0 ? [`Did you mean \`${near[0]}\`?`] : ["Put the file there, or take the line out."];
+  const near = suggest(basename(src), names);
+  return near[0] !== undefined
+    ? [`Did you mean \`${join(folder, near[0])}\`?`]
+    : ["Put the file there, or take the line out."];
 }
 
 function isBelow(path: string, folder: string): boolean {

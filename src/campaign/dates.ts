@@ -46,7 +46,9 @@ export function parseDate(input: string | number): DateValue | DateProblem {
   if (day < 1 || day > length) {
     const name = MONTHS[month - 1];
     const when = month === 2 ? `${name} ${describeYear(year)}` : name;
-    return { problem: day < 1 ? "days count from 01" : `${when} has ${length} days`, hints: [] };
+    const nearest = `${yearText}-${monthText}-${day < 1 ? "01" : length}`;
+    const problem = day < 1 ? "days count from 01" : `${when} has ${length} days`;
+    return { problem, hints: [`The nearest day there is: \`${nearest}${era ? ` ${era}` : ""}\`.`] };
   }
   if (hourText === undefined) return { year, month, day };
   const [hour, minute] = [Number(hourText), Number(minuteText)];

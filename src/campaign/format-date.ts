@@ -27,8 +27,13 @@ export function formatInterval(interval: Interval, language: string, style: Date
   if (!end) return `${formatDate(start, language, style)}${NO_BREAK}–`;
   if (compareDates(start, end) === 0 && toDays(start, "end") === toDays(end, "end"))
     return formatDate(start, language, style);
-  const fields = fieldsOf(start, style);
-  if (fields.join() !== fieldsOf(end, style).join() || start.hour !== undefined || end.hour !== undefined) {
+  const acrossEras = start.year > 0 !== end.year > 0;
+  const fields = fieldsOf(start, style, acrossEras || start.year <= 0);
+  if (
+    fields.join() !== fieldsOf(end, style, acrossEras || end.year <= 0).join() ||
+    start.hour !== undefined ||
+    end.hour !== undefined
+  ) {
     return unlike(interval.start, end, language, style);
   }
   return join(start, end, fields, language, style);
@@ -67,36 +72,46 @@ function sharedFields(start: DateValue, end: DateValue, fields: readonly Field[]
   return shared;
 }
 
-function fieldsOf(date: DateValue, style: DateStyle): Field[] {
+function fieldsOf(date: DateValue, style: DateStyle, withEra = date.year <= 0): Field[] {
   const fields: Field[] = [];
   if (date.day !== undefined) fields.push("day");
   if (date.month !== undefined) fields.push("month");
   if (date.day === undefined || style === "long" || style === "medium") fields.push("year");
-  if (date.year <= 0 && fields.includes("year")) fields.push("era");
+  if (withEra && fields.includes("year")) fields.push("era");
   return fields;
 }
 
 function day(date: DateValue, language: string, style: DateStyle, fields: readonly Field[]): string {
-  const has = (field: Field) => fields.includes(field);
   const longMonth = (style === "long" || style === "day-month") && base(language) !== "mn";
   const key = `${language}|${longMonth}|${fields.join()}`;
-  const format = cached(
-    key,
-    () =>
-      new Intl.DateTimeFormat(locale(language), {
-        calendar: "gregory",
-        numberingSystem: "latn",
-        timeZone: "UTC",
-        ...(has("day") && { day: "numeric" }),
-        ...(has("month") && { month: longMonth ? "long" : "short" }),
-        ...(has("year") && { year: "numeric" }),
-        ...(has("era") && { era: "short" }),
-      }),
-  );
+  const make = (chosen: readonly Field[]) =>
+    new Intl.DateTimeFormat(locale(language), {
+      calendar: "gregory",
+      numberingSystem: "latn",
+      timeZone: "UTC",
+      ...(chosen.includes("day") && { day: "numeric" }),
+      ...(chosen.includes("month") && { month: longMonth ? "long" : "short" }),
+      ...(chosen.includes("year") && { year: "numeric" }),
+      ...(chosen.includes("era") && { era: "short" }),
+    });
   const moment = new Date(0);
   moment.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  const text = format.format(moment);
+  if (fields.length === 1 && fields[0] === "day") {
+    return loneDay(
+      cached(`${key} month`, () => make(["day", "month"])),
+      moment,
+    );
+  }
+  const text = cached(key, () => make(fields)).format(moment);
   return base(language) === "en" ? text.replace("Sept", (word) => (longMonth ? word : "Sep")) : text;
+}
+
+/** A day without its month, with the mark it would bear beside one: `9.` in German, `9日` in Japanese. */
+function loneDay(format: Intl.DateTimeFormat, moment: Date): string {
+  const parts = format.formatToParts(moment);
+  const at = parts.findIndex(({ type }) => type === "day");
+  const mark = /^(?:[.]|[\p{sc=Han}\p{sc=Hangul}])/u.exec(parts[at + 1]?.value ?? "")?.[0] ?? "";
+  return parts[at]!.value + mark;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

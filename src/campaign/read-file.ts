@@ -152,7 +152,7 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "Keep one of them.",
   MULTIPLE_DOCS: "Keep one campaign a file; take out the line `---`.",
   TAB_AS_INDENT: "Indent with spaces.",
-  BAD_INDENT: "Entries of one list or map begin in the same column.",
+  BAD_INDENT: "Entries of one list or map begin in the same column. Is a quote or bracket above not closed?",
   BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon in quotes: `"Mukden: the end"`.',
   MULTILINE_IMPLICIT_KEY: "Is a colon missing, or a quote or bracket not closed?",
   MISSING_CHAR: "Look for a bracket or quote that is not closed.",

@@ -39,7 +39,7 @@ sides:
       - { name: Duke of Wellington, shortName: Wellington, rank: Field marshal, member: britain }
       - { name: Gebhard von Blücher, rank: Field marshal, member: prussia }
     strength:
-      personnel: { best: 209_000, approx: true, note: Wellington about 93,000 and Blücher about 116,000 }
+      personnel: { best: 209_000, approx: true, note: "Wellington about 93,000, Blücher about 116,000" }
       guns: { low: 480, high: 510, note: Counts differ on the allied batteries }
 
 phases:

@@ -86,6 +86,8 @@ function unknownKey(path: Path, key: string, parent: Path, root: unknown): Diagn
   const taken = valueAt(root, parent) as Record<string, unknown>;
   const free = known.filter((candidate) => !(candidate in taken));
   const hints = suggest(key, free).length > 0 ? didYouMean(key, free) : didYouMean(key, known);
+  // `{ note: 93,000 men }` reads as two keys, the second without a value.
+  if (taken[key] === null) hints.unshift('Text with a comma inside `{ … }` needs quotes: `note: "93,000 men"`.');
   return error("E-unknown-key", path, `${owner} has no key \`${key}\``, hints);
 }
 
@@ -124,8 +126,9 @@ function outOfBounds(path: Path, value: unknown, issue: z.core.$ZodIssueTooSmall
   }
   const hints = [`It goes ${issue.code === "too_small" ? "from" : "up to"} ${limit}.`];
   const isPoint = namesAt(path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");
-  if (isPoint || (path.at(-1) === 1 && Math.abs(Number(value)) > 90))
+  if (isPoint && path.at(-1) === 1 && Math.abs(Number(value)) <= 180) {
     hints.push("Points are `[longitude, latitude]`: are the two swapped?");
+  }
   return error("E-value", path, `${name(path)} cannot be ${quote(value)}`, hints);
 }
 

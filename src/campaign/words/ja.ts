@@ -32,7 +32,7 @@ export const ja: Dictionary = {
     4: "4つの作戦",
     5: "5つの作戦",
     6: "6つの作戦",
-    other: "{n}の作戦",
+    other: "{n}作戦",
   },
   "days-count": { other: "{n}日間" },
   "months-count": { other: "{n}か月間" },

@@ -1,0 +1,80 @@
+import { readdir, readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { METRICS, metricWord } from "../../src/campaign/metrics.ts";
+import { en, type WordForms } from "../../src/campaign/words/en.ts";
+import { DICTIONARIES, translate } from "../../src/campaign/words/translate.ts";
+import { pictogramNames } from "../../src/symbols/pictograms/pictogram.ts";
+
+const formsOf = (word: WordForms) => (typeof word === "string" ? [word] : Object.values(word));
+const slots = (text: string) => [...text.matchAll(/\{\w+(?:\|[\w-]+)?\}/g)].map(([slot]) => slot).sort();
+
+test("there are twelve languages", () => {
+  expect(Object.keys(DICTIONARIES).sort()).toEqual("ar de en es fr he ja ko mn pl ru zh".split(" "));
+});
+
+describe.each(Object.entries(DICTIONARIES))("the words of %s", (language, dictionary) => {
+  test("fill the same slots as the English ones", () => {
+    for (const [key, word] of Object.entries(dictionary)) {
+      const english: WordForms = en[key as keyof typeof en];
+      if (typeof word === "string" && typeof english === "string")
+        expect([key, slots(word)]).toEqual([key, slots(english)]);
+    }
+  });
+
+  test("are trimmed, and those of other languages are translated", () => {
+    const texts = Object.values(dictionary).flatMap(formsOf);
+    for (const text of texts) expect(text).toBe(text.trim());
+    const same = Object.entries(dictionary).filter(([key, word]) => word === (en[key as keyof typeof en] as WordForms));
+    if (language !== "en") expect(same.length).toBeLessThan(18);
+  });
+
+  test("have a form for every number", () => {
+    for (let n = 0; n <= 120; n++) {
+      const text = translate("phases-in-days", language, { phases: n, days: n });
+      expect(text).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  test("name every well-known metric", () => {
+    for (const key of Object.keys(METRICS) as (keyof typeof METRICS)[]) {
+      expect(translate(metricWord(key), language)).not.toBe("");
+    }
+  });
+});
+
+test("plural forms follow the rules of the language", () => {
+  const days = (language: string) => [1, 2, 5, 21].map((n) => translate("days-count", language, { n }));
+  expect(days("ru")).toEqual(["1 день", "2 дня", "5 дней", "21 день"]);
+  expect(days("pl")).toEqual(["1 dzień", "2 dni", "5 dni", "21 dni"]);
+  expect(translate("phases-in-days", "en", { phases: 3, days: 25 })).toBe("Three operations in 25 days");
+  expect(translate("phases-in-days", "en", { phases: 9, days: 1 })).toBe("9 operations in 1 day");
+});
+
+test("a language that is not shipped speaks English, a variety its base language", () => {
+  expect(translate("losses", "vi")).toBe("Losses");
+  expect(translate("losses", "de-AT")).toBe("Verluste");
+});
+
+test("numbers are grouped as the language does", () => {
+  expect(translate("figure-people", "en", { n: 10_000 })).toBe("10,000 people");
+  expect(translate("figure-people", "de", { n: 10_000 })).toBe("10.000 Menschen");
+});
+
+test("an unknown word and a missing value are mistakes of the caller", () => {
+  expect(() => translate("balance-of-farces", "en")).toThrow(RangeError);
+  expect(() => translate("held-by", "en")).toThrow(/side/);
+});
+
+test("every word the blocks ask for exists", async () => {
+  const folder = new URL("../../src/blocks/", import.meta.url);
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const sources = await Promise.all(files.map((name) => readFile(new URL(name, folder), "utf8")));
+  const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*"([\w-]+)"/g)].map(([, key]) => key!));
+  expect(asked.length).toBeGreaterThan(5);
+  for (const key of asked) expect(Object.keys(en)).toContain(key);
+});
+
+test("every pictogram of the metrics is drawn by the library", () => {
+  for (const metric of Object.values(METRICS))
+    if ("pictogram" in metric) expect(pictogramNames()).toContain(metric.pictogram);
+});

@@ -9,7 +9,7 @@ import type { CostGrid } from "./labels/cost-grid.ts";
 import { boxesMeet } from "./labels/label.ts";
 
 /** Share of the map's area an inset takes. */
-const SHARE = 0.088;
+const SHARE = 0.08;
 const MOST_WIDTH = 0.3;
 const MOST_HEIGHT = 0.42;
 /** A phase is set apart when with it the theatre would shrink below this part of its area. */

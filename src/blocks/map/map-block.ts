@@ -71,7 +71,7 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   const composed = composeSheet(
     main,
     grid,
-    taken.map((b) => grow(b, 2 * scale)),
+    taken.map((b) => grow(b, 6 * scale)),
     fade,
   );
   const drawnInsets = insets.map((inset) => drawInset(inset));

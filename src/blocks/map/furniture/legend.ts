@@ -72,10 +72,25 @@ export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
   return distinct(entries);
 }
 
+/** Entries that read alike share a row, their samples side by side. */
 function distinct(entries: readonly LegendEntry[]): LegendEntry[] {
-  return entries.filter(
-    (entry, i) => entries.findIndex((other) => other.text === entry.text && other.key === entry.key) === i,
-  );
+  const rows = new Map<string, LegendEntry[]>();
+  for (const entry of entries) {
+    const same = rows.get(entry.text) ?? [];
+    if (!same.some(({ key }) => key === entry.key)) rows.set(entry.text, [...same, entry]);
+  }
+  return [...rows.values()].map((same): LegendEntry => {
+    const [first, second] = same;
+    if (second === undefined) return first!;
+    return {
+      key: `${first!.key} ${second.key}`,
+      text: first!.text,
+      sample: (width, height) => [
+        ...first!.sample(width * 0.6, height),
+        group(second.sample(width * 0.4, height), { transform: translate(width * 0.6, 0) }),
+      ],
+    };
+  });
 }
 
 function sideEntries(sheet: Sheet, movements: readonly Movement[]): LegendEntry[] {

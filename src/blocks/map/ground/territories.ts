@@ -9,6 +9,7 @@ import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts"
 import { mix, withAlpha } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { hatchLines } from "./hatch.ts";
+import { nearLines } from "./near.ts";
 import { boundsOf, insideRings, type Ring } from "./rings.ts";
 
 export interface TerritoryShape {
@@ -150,9 +151,13 @@ export function drawBorders(
   covered: (point: Point) => boolean,
   scale: number,
 ): SceneNode[] {
+  const drawn: Point[][] = [];
   return shapes.flatMap(({ territory, borders }): SceneNode[] => {
     if (territory.side === undefined || territory.status === "home" || territory.status === "neutral") return [];
-    const open = borders.flatMap((line) => splitBy(line, covered));
+    // A border between two held territories is drawn once.
+    const already = nearLines(drawn, 1.2);
+    const open = borders.flatMap((line) => splitBy(line, (p) => covered(p) || already(p)));
+    drawn.push(...open);
     const d = linesData(open);
     if (d === "") return [];
     const { border } = context.sideTones(territory.side);

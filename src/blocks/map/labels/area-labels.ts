@@ -50,7 +50,7 @@ function acrossArea(
     const line = context.text.line(name, { ...onMap(context, style, factor), tracking });
     return AREA_ANGLES.flatMap((angle) => {
       const words = bowed(line, [0, 0], angle, 0.16);
-      return words === undefined ? [] : [{ line, words, cost: k * 9 + Math.abs(angle) * 22 }];
+      return words === undefined ? [] : [{ line, words, cost: k * 11 + Math.abs(angle) * 22 }];
     });
   });
   const ground = maskOf(shape, above, bounds);
@@ -60,11 +60,11 @@ function acrossArea(
   for (let y = bounds.y + step / 2; y < bounds.y + bounds.height; y += step) {
     for (let x = bounds.x + step / 2; x < bounds.x + bounds.width; x += step) {
       if (!ground({ x: x - 2, y: y - 2, width: 4, height: 4 })) continue;
-      const away = Math.hypot(x - middle[0], y - middle[1]) * 0.045;
+      const away = Math.hypot(x - middle[0], y - middle[1]) * 0.02;
       for (const { line, words, cost } of settings) {
         const moved = moveWords(words, [x, y]);
         if (!moved.boxes.every((box) => ground(box))) continue;
-        found.push({ words: moved, line, cost: cost + away + coverCost(grid, "area", moved.boxes) });
+        found.push({ words: moved, line, cost: cost + away + coverCost(grid, "area", moved) });
       }
     }
   }
@@ -124,8 +124,9 @@ function best({ context }: Sheet, found: readonly Found[], paint: Color, grid: C
     .slice(0, KEEP)
     .map(({ words, line, cost }) => ({
       boxes: words.boxes,
+      spots: words.spots,
       // The placement pass charges what lies beneath; here it only served to choose.
-      cost: cost - coverCost(grid, kind, words.boxes),
+      cost: cost - coverCost(grid, kind, words),
       anchor: words.anchor,
       draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
     }));
@@ -191,35 +192,38 @@ function about(
 ): Candidate[] {
   const { context, inner, scale } = sheet;
   const wide = label.kind === "water" || label.kind === "area" || label.kind === "country" || label.kind === "region";
-  const factor = label.kind === "water" && label.rank === 1 ? 1.12 : 1;
-  const line = context.text.line(label.text, onMap(context, style, factor));
+  const great = label.kind === "water" && label.rank === 1;
   const angles = label.kind === "water" || label.kind === "river" ? WATER_ANGLES : wide ? AREA_ANGLES.slice(0, 5) : [0];
   const reaches =
     label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : wide ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
-  const settings = angles.flatMap((angle) =>
-    (wide ? [0.12, -0.12] : [0]).flatMap((bend) => {
-      const words = bowed(line, [0, 0], angle, bend);
-      return words === undefined ? [] : [{ words, cost: Math.abs(angle) * 12 }];
-    }),
-  );
+  const settings = (great ? [1.12, 0.94] : [1]).flatMap((factor, k) => {
+    const line = context.text.line(label.text, onMap(context, style, factor));
+    return angles.flatMap((angle) =>
+      (wide ? [0.12, -0.12] : [0]).flatMap((bend) => {
+        const words = bowed(line, [0, 0], angle, bend);
+        return words === undefined ? [] : [{ line, words, cost: k * 10 + Math.abs(angle) * 12 }];
+      }),
+    );
+  });
   const found: Found[] = [];
   for (const ring of reaches) {
     const steps = ring === 0 ? 1 : 8;
     for (let i = 0; i < steps; i++) {
       const turn = (2 * Math.PI * i) / steps;
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
-      for (const { words, cost } of settings) {
+      for (const { line, words, cost } of settings) {
         const moved = moveWords(words, middle);
         if (!moved.boxes.every((box) => boxInside(box, inner))) continue;
-        found.push({ words: moved, line, cost: ring * 4 + cost + coverCost(grid, kind, moved.boxes) });
+        found.push({ words: moved, line, cost: ring * 4 + cost + coverCost(grid, kind, moved) });
       }
     }
   }
   return best(sheet, found, paint, grid, kind);
 }
 
-function moveWords({ boxes, curve }: CurvedWords, [x, y]: Point): CurvedWords {
+function moveWords({ boxes, spots, curve }: CurvedWords, [x, y]: Point): CurvedWords {
   return {
+    spots: spots.map(([px, py]): Point => [px + x, py + y]),
     boxes: boxes.map((box) => ({ x: box.x + x, y: box.y + y, width: box.width, height: box.height })),
     anchor: [x, y],
     curve: curve.map(([px, py]): Point => [px + x, py + y]),
@@ -240,6 +244,7 @@ function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): 
     return [
       {
         boxes: words.boxes,
+        spots: words.spots,
         cost: Math.abs(at - 0.5) * 20,
         anchor: words.anchor,
         draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),

@@ -45,18 +45,14 @@ function insideArrow({ shape, line, onArrow, text }: ArrowLabelInput): Candidate
     if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
     out.push({
       boxes: words.boxes,
-      // The words belong on the arrow: what it covers must not be charged against them.
-      cost: 1 + Math.abs(at - 0.65) * 10 - coveredByArrow(line),
+      // The words belong on the arrow: it must not be charged against them.
+      spots: [],
+      cost: 1 + Math.abs(at - 0.65) * 10,
       anchor: words.anchor,
       draw: () => drawCurved(text, line, words, { paint: onArrow }),
     });
   }
   return out;
-}
-
-/** What lying wholly upon its arrow costs a label at the going price. */
-function coveredByArrow(line: Line): number {
-  return line.width * line.capHeight * 1.25 * 0.3;
 }
 
 /** Along the body on either side, at one text height's distance. */
@@ -76,6 +72,7 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
         if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
         out.push({
           boxes: words.boxes,
+          spots: words.spots,
           cost: 4 + Math.abs(at - 0.55) * 16 + extra * 0.6 + steepness(words.curve) * 4,
           anchor: words.anchor,
           draw: (halo) => drawCurved(text, line, words, { paint, halo }),

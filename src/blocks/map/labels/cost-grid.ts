@@ -11,6 +11,8 @@ export type Obstacle = "arrow" | "front" | "line" | "dot" | "land";
 export interface CostGrid {
   /** Covered area of the box, in square units. */
   covered(kind: Obstacle, box: Box): number;
+  /** How strongly a point is covered, 0 to 1. */
+  at(kind: Obstacle, point: Point): number;
   /** Whether every cell of the box is covered. */
   full(kind: Obstacle, box: Box): boolean;
 }
@@ -115,6 +117,7 @@ export class CostGridBuilder {
       sums.set(kind, sum);
     }
     const frame = this.#frame;
+    const layers = this.#layers;
     const clamp = (value: number, most: number) => Math.min(Math.max(value, 0), most);
     const columns = this.#columns;
     const rows = this.#rows;
@@ -131,6 +134,12 @@ export class CostGridBuilder {
     };
     return {
       covered: (kind, box) => sumOver(kind, box).total * CELL * CELL,
+      at(kind, [x, y]) {
+        const column = Math.floor((x - frame.x) / CELL);
+        const row = Math.floor((y - frame.y) / CELL);
+        if (column < 0 || row < 0 || column >= columns || row >= rows) return 0;
+        return layers.get(kind)?.[row * columns + column] ?? 0;
+      },
       full(kind, box) {
         const { total, cells } = sumOver(kind, box);
         return cells > 0 && total >= cells - 1e-6;

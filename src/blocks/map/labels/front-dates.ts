@@ -28,6 +28,7 @@ export function dateCandidates(shape: FrontShape, line: Line, paint: Color, text
         const middle = Math.abs(at / track.length - 0.5);
         out.push({
           boxes: words.boxes,
+          spots: words.spots,
           cost: bend * 14 + (slope / (Math.PI / 2)) ** 2 * 60 + middle * 34,
           anchor: words.anchor,
           draw: (halo) => drawCurved(text, line, words, { paint, halo }),

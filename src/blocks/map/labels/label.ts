@@ -10,6 +10,8 @@ export type LabelKind = "city" | "event" | "unit" | "plate" | "area" | "water" |
 export interface Candidate {
   /** What it covers: one box for upright words, several along a curve. */
   readonly boxes: readonly Box[];
+  /** Points within the words, by which what lies beneath them is judged; without them the boxes serve. */
+  readonly spots?: readonly Point[];
   /** The author's preference among the candidates: 0 for the best. */
   readonly cost: number;
   /** Where the ground beneath is looked up for the halo. */

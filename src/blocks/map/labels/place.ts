@@ -6,7 +6,7 @@
 import Flatbush from "flatbush";
 import type { Box } from "../../block.ts";
 import type { CostGrid, Obstacle } from "./cost-grid.ts";
-import { around, boxesMeet, boxInside, type Label, type LabelKind, type Placed } from "./label.ts";
+import { around, boxesMeet, boxInside, type Candidate, type Label, type LabelKind, type Placed } from "./label.ts";
 
 export interface PlacementInput {
   readonly labels: readonly Label[];
@@ -38,15 +38,26 @@ const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
   note: { arrow: 0.4, front: 0.2, line: 0.05, dot: 2, land: 0 },
 };
 
-/** What the things under some boxes cost a kind of label. */
-export function coverCost(grid: CostGrid, kind: LabelKind, boxes: readonly Box[]): number {
+/** What the things beneath a candidate cost a kind of label. */
+export function coverCost(grid: CostGrid, kind: LabelKind, { boxes, spots }: Cover): number {
   const price = PRICE[kind];
   let cost = 0;
-  for (const box of boxes) {
-    for (const obstacle of OBSTACLES) if (price[obstacle] > 0) cost += grid.covered(obstacle, box) * price[obstacle];
+  for (const obstacle of OBSTACLES) {
+    if (price[obstacle] === 0) continue;
+    if (spots === undefined) {
+      for (const box of boxes) cost += grid.covered(obstacle, box) * price[obstacle];
+    } else {
+      for (const spot of spots) cost += grid.at(obstacle, spot) * price[obstacle] * SPOT_AREA;
+    }
   }
   return cost;
 }
+
+/** What a label covers: boxes, and points within the words when the boxes are only rough. */
+export type Cover = Pick<Candidate, "boxes" | "spots">;
+
+/** Square units each spot stands for. */
+export const SPOT_AREA = 20;
 
 const OBSTACLES: readonly Obstacle[] = ["arrow", "front", "line", "dot", "land"];
 
@@ -109,7 +120,7 @@ function listOptions({ labels, frame, keepOut, grid }: PlacementInput): Option[]
       if (candidate.boxes.length === 0) return;
       if (!candidate.boxes.every((box) => boxInside(box, frame))) return;
       if (candidate.boxes.some((box) => keepOut.some((taken) => boxesMeet(box, taken)))) return;
-      const cost = candidate.cost + coverCost(grid, label.kind, candidate.boxes);
+      const cost = candidate.cost + coverCost(grid, label.kind, candidate);
       options.push({ label: l, candidate: c, cost, bounds: around(candidate.boxes), boxes: candidate.boxes });
     });
     options.sort((a, b) => a.cost - b.cost || a.candidate - b.candidate);

@@ -76,6 +76,7 @@ export function blockBox(block: TextBlock, x: number, y: number): Box {
 /** Words along a curve: the stretch they take, and boxes that cover them. */
 export interface CurvedWords {
   readonly boxes: readonly Box[];
+  readonly spots: readonly Point[];
   readonly anchor: Point;
   readonly curve: readonly Point[];
 }
@@ -95,11 +96,13 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
   const rise = line.capHeight;
   const drop = line.descent * 0.5;
   const own = trackOf(curve);
-  const count = Math.max(Math.ceil(own.length / (rise * 0.9)), 2);
+  const count = Math.max(Math.ceil(own.length / (rise * 0.7)), 2);
+  const spots: Point[] = [];
   const boxes = Array.from({ length: count }, (_, i) => {
     const from = pointAt(own, (own.length * i) / count);
     const to = pointAt(own, (own.length * (i + 1)) / count);
     const up: Point = normalUp(from, to);
+    for (const lift of [0.1, 0.5, 0.9]) spots.push([from[0] + up[0] * rise * lift, from[1] + up[1] * rise * lift]);
     const xs = [
       from[0],
       to[0],
@@ -119,7 +122,7 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
-  return { boxes, anchor: pointAt(own, own.length / 2), curve };
+  return { boxes, spots, anchor: pointAt(own, own.length / 2), curve };
 }
 
 /** Draws words set by `alongCurve`; where the curve proves too lively for the letters, along its chord. */

@@ -1,3 +1,4 @@
+import { createCanvas } from "@napi-rs/canvas";
 import { circleData, group, path, polylineData, rectData, translate } from "../../src/scene/build.ts";
 import type { ImageResource, SceneResources } from "../../src/scene/resources.ts";
 import type { Paint, Scene, SceneNode } from "../../src/scene/types.ts";
@@ -99,4 +100,21 @@ export function picture(image: ImageResource, x: number, y: number, width: numbe
   return group([{ kind: "image", image: image.key, x: 0, y: 0, width, height, label: "A picture" }], {
     transform: translate(x, y),
   });
+}
+
+/** A picture of its own at 64 × 48: a soft ramp with a dark disc, and for PNG a fading right half. */
+export async function testImage(mime: ImageResource["mime"]): Promise<ImageResource> {
+  const canvas = createCanvas(64, 48);
+  const context = canvas.getContext("2d");
+  const pixels = context.createImageData(64, 48);
+  for (let y = 0; y < 48; y++) {
+    for (let x = 0; x < 64; x++) {
+      const isDisc = (x - 24) ** 2 + (y - 24) ** 2 < 200;
+      const alpha = mime === "image/png" && x > 32 ? 255 - (x - 32) * 7 : 255;
+      pixels.data.set(isDisc ? [40, 60, 90, alpha] : [120 + 2 * x, 60 + 3 * y, 70, alpha], (y * 64 + x) * 4);
+    }
+  }
+  context.putImageData(pixels, 0, 0);
+  const bytes = mime === "image/png" ? canvas.toBuffer("image/png") : canvas.toBuffer("image/jpeg", 92);
+  return { key: `picture.${mime.slice(6)}`, mime, bytes: Uint8Array.from(bytes), width: 64, height: 48 };
 }

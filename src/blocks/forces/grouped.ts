@@ -54,9 +54,12 @@ export function presentGrouped(
     for (let level = 0; ; level++) {
       const values = row.figures.map((figure) => {
         const note = row.sharedNote === undefined ? noteMark(context, figure?.note) : undefined;
-        return figure
-          ? context.text.line(figureSpans(context, valueText(context, figure, level), valueStyle, note), valueStyle)
-          : context.text.line("—", { ...valueStyle, weight: 400 });
+        if (!figure) return context.text.line("—", { ...valueStyle, weight: 400 });
+        const spans = figureSpans(context, valueText(context, figure, level), valueStyle, note);
+        const last = level >= levels - 1;
+        // In a column narrower than any number the figure shrinks rather than leave its box.
+        const fitted = last ? context.text.fitLine(spans, valueStyle, room - unit(context, 12), 1) : undefined;
+        return fitted ?? context.text.line(spans, valueStyle);
       });
       const length = Math.max(room - Math.max(...values.map((line) => line.width)) - unit(context, 9), 0);
       if (alone || length >= room * 0.4 || level >= levels - 1) return { row, values, length };

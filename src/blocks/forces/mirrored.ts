@@ -109,7 +109,14 @@ function measureRows(context: BlockContext, width: number, rows: readonly ForceR
       if (room.length >= width * LEAST_LENGTH * (stacked ? 1.5 : 1))
         return { stacked, labelWidth, ratioWidth, ...room, values };
       const longest = widestShortenable(context, rows, values, levels);
-      if (longest === undefined) return { stacked, labelWidth, ratioWidth, ...room, values };
+      if (longest === undefined) {
+        const free = width - labelWidth - (stacked ? 0 : ratioWidth) - unit(context, AXIS_GAP);
+        const narrow = rows.map((row, i) =>
+          valueLines(context, row, levels[i]!, free / 2 - unit(context, VALUE_GAP + 3)),
+        );
+        const limits = { width, labelWidth, ratioWidth: stacked ? 0 : ratioWidth, shared };
+        return { stacked, labelWidth, ratioWidth, ...solveLength(context, rows, narrow, limits), values: narrow };
+      }
       levels[longest]!++;
     }
   };
@@ -174,12 +181,15 @@ function solveLength(
   return bound >= Math.min(free * 0.6, width * LEAST_LENGTH * 1.2) ? { axis: shared, length: bound } : freeAxis;
 }
 
-function valueLines(context: BlockContext, row: ForceRow, level: number): (Line | undefined)[] {
+/** A row's figures in words; smaller where they would be wider than `most`. */
+function valueLines(context: BlockContext, row: ForceRow, level: number, most?: number): (Line | undefined)[] {
   const style = valueStyle(context);
   return row.figures.map((figure) => {
     if (!figure) return context.text.line("—", { ...style, weight: 400 });
     const note = row.sharedNote === undefined ? noteMark(context, figure.note) : undefined;
-    return context.text.line(figureSpans(context, valueText(context, figure, level), style, note), style);
+    const spans = figureSpans(context, valueText(context, figure, level), style, note);
+    const fitted = most === undefined ? undefined : context.text.fitLine(spans, style, Math.max(most, 1), 1);
+    return fitted ?? context.text.line(spans, style);
   });
 }
 

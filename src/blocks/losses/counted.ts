@@ -70,7 +70,7 @@ export function presentCounted(
   const groupHeights = groups.map(({ rows }, i) =>
     Math.max(
       rows.reduce((sum, row) => sum + rowHeight(row), 0),
-      names[i]!.height,
+      names[i]!.height + unit(context, options.pitch) / 2,
     ),
   );
   const head = sectionHead(context, heading, width * 0.5);

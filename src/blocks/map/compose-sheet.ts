@@ -15,6 +15,7 @@ import { collectLabels, shownPlaces } from "./labels/collect.ts";
 import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
 import { grow, type Halo, type Label, type Placed } from "./labels/label.ts";
 import { placeLabels } from "./labels/place.ts";
+import { onMap } from "./labels/words.ts";
 import { dotRadius, drawDot } from "./points.ts";
 import { type Sheet, tintOf } from "./sheet.ts";
 
@@ -42,17 +43,36 @@ export function obstacles(sheet: Sheet): CostGrid {
   for (const { outline } of sheet.arrows) builder.area("arrow", outline.ring);
   for (const { place, at } of shownPlaces(sheet)) {
     const r = dotRadius(place) * sheet.scale;
-    if (r > 0) builder.area("dot", square(at, r));
+    if (r > 0) builder.area("dot", corners({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r }));
   }
+  for (const box of wishes(sheet)) builder.area("wish", corners(box));
   return builder.build();
 }
 
-function square([x, y]: Point, r: number): Point[] {
+/** Where words would best stand, roughly: plates and the legend leave that free if they can. */
+function wishes(sheet: Sheet): Box[] {
+  const { context, content, project } = sheet;
+  const { type } = context.theme;
+  const about = (at: Point | undefined, width: number, height: number, shift = 0): Box[] =>
+    at === undefined ? [] : [{ x: at[0] - width / 2 + (shift * width) / 2, y: at[1] - height / 2, width, height }];
+  const plate = onMap(context, type.frontName).size;
+  const town = onMap(context, type.city2).size;
+  const wide = onMap(context, type.water).size;
   return [
-    [x - r, y - r],
-    [x + r, y - r],
-    [x + r, y + r],
-    [x - r, y + r],
+    ...content.units.flatMap((unit) =>
+      about(project(unit.at), unit.name.length * plate * 0.5 + plate * 1.6, plate * 2.6),
+    ),
+    ...content.labels.flatMap((label) => about(project(label.at), label.text.length * wide * 0.55, wide * 1.5)),
+    ...shownPlaces(sheet).flatMap(({ place, at }) => about(at, place.name.length * town * 0.46 + 12, town * 1.4, 1)),
+  ];
+}
+
+function corners({ x, y, width, height }: Box): Point[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
   ];
 }
 

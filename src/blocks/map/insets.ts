@@ -1,9 +1,9 @@
 /** Outlying phases on maps of their own within the map. */
 import type { CampaignMap, GeoExtent, GeoPoint, MapInset, Phase } from "../../campaign/edition.ts";
-import { containsPlace, extentOf, lonSpan } from "../../geo/extent.ts";
+import { containsPlace, edgePlaces, extentOf, lonSpan } from "../../geo/extent.ts";
 import { type Frame, fitProjection } from "../../geo/projection.ts";
 import type { BlockContext, Box } from "../block.ts";
-import { type Content, pointOf } from "./content.ts";
+import { type Content, fitPoints, pointOf, shareOut } from "./content.ts";
 import { hiddenBy } from "./furniture/find-room.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
 import { boxesMeet } from "./labels/label.ts";
@@ -14,6 +14,8 @@ const MOST_WIDTH = 0.3;
 const MOST_HEIGHT = 0.42;
 /** A phase is set apart when with it the theatre would shrink below this part of its area. */
 const WORTHWHILE = 0.6;
+/** An author's inset is drawn on the main map when that keeps this part of its area. */
+const ONE_MAP = 0.82;
 /** Air about the content of an inset made by rule, as a part of its span. */
 const AIR = 0.14;
 
@@ -24,7 +26,7 @@ export function chooseInsets(
   content: Content,
   frame: Frame,
 ): readonly MapInset[] {
-  if (map.insets.length > 0) return map.insets;
+  if (map.insets.length > 0) return map.insets.filter((inset) => !fitsMain(map, content, inset, frame));
   const insets: MapInset[] = [];
   let rest = content;
   for (;;) {
@@ -41,6 +43,26 @@ export function chooseInsets(
       fronts: rest.fronts.filter(stays),
     };
   }
+}
+
+/** Whether the page is wide enough to show an inset's part of the story on the main map after all. */
+function fitsMain(map: CampaignMap, content: Content, inset: MapInset, frame: Frame): boolean {
+  const shares = shareOut(content, [inset]);
+  const main = map.extent === undefined ? fitPoints(shares.main) : edgePlaces(map.extent);
+  return areaScale(main, frame) / areaScale([...main, ...fitPoints(shares.insets[0]!)], frame) >= ONE_MAP;
+}
+
+/** Places a view must show: the author's extent, and what he set apart but the page has room for. */
+export function mainPlaces(
+  map: CampaignMap,
+  main: Content,
+  content: Content,
+  chosen: readonly MapInset[],
+): readonly GeoPoint[] | undefined {
+  if (map.extent === undefined) return fitPoints(main);
+  const given = map.insets.filter((inset) => !chosen.includes(inset));
+  if (given.length === 0) return undefined;
+  return [...edgePlaces(map.extent), ...given.flatMap((inset) => fitPoints(shareOut(content, [inset]).insets[0]!))];
 }
 
 function outlyingPhase(

@@ -6,11 +6,11 @@ import type { SceneNode } from "../../scene/types.ts";
 import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
 import { composeSheet, type Fade, obstacles } from "./compose-sheet.ts";
-import { allContent, type Content, fitPoints, shareOut } from "./content.ts";
+import { allContent, type Content, shareOut } from "./content.ts";
 import { bestRoom, latticeBoxes } from "./furniture/find-room.ts";
 import { type LegendEntry, legendEntries, legendPlate, legendStrip } from "./furniture/legend.ts";
 import { scaleBar } from "./furniture/scale-bar.ts";
-import { chooseInsets, insetSize, placeInset } from "./insets.ts";
+import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
 import { grow, type Label } from "./labels/label.ts";
 import { chooseLevel } from "./level.ts";
@@ -103,7 +103,7 @@ function planSheets(
   least: number,
 ): { readonly main: Sheet; readonly grid: CostGrid; readonly insets: readonly PlannedInset[] } {
   const map = context.edition.map!;
-  const scale = context.page.typeScale;
+  const scale = strokeScale(context, frame);
   const geoFrame = {
     width: frame.width,
     height: frame.height,
@@ -111,11 +111,13 @@ function planSheets(
   };
   const chosen = chooseInsets(context, map, content, geoFrame);
   const shares = shareOut(content, chosen);
+  const places = mainPlaces(map, shares.main, content, chosen);
   const view = fitProjection({
     frame: geoFrame,
-    extent: map.extent,
-    points: fitPoints(shares.main),
+    extent: places === undefined ? map.extent : undefined,
+    points: places,
     kind: map.projection,
+    ...(map.extent === undefined ? {} : { margin: 0.02 }),
   });
   const world = map.base === "world";
   const level = chooseLevel(context, shares.main, frame, least);
@@ -158,6 +160,12 @@ function planSheets(
     return { box: at, sheet };
   });
   return { main, grid, insets };
+}
+
+/** Strokes and arrows follow the page's scale, less on a map that is small for its page. */
+function strokeScale({ page }: BlockContext, { width, height }: Box): number {
+  const room = Math.sqrt((width * height) / (1272 * 792)) / page.typeScale;
+  return page.typeScale * Math.min(Math.max(room, 0.5), 1) ** 0.65;
 }
 
 /** Whether a place stands in the frame of a sheet. */
@@ -221,7 +229,8 @@ function drawInset({ box, sheet }: PlannedInset): { readonly node: SceneNode; re
     [inner.x + 6, inner.y + 6],
     [inner.x + inner.width - bar.width - 6, inner.y + 6],
   ].map(([x, y], i) => ({ box: { x: x!, y: y!, width: bar.width, height: bar.height }, cost: i * 20 }));
-  const found = bestRoom(corners, [], grid, 4, 0.02);
+  const small = bar.width * bar.height > box.width * box.height * 0.06;
+  const found = small ? undefined : bestRoom(corners, [], grid, 4, 0.02);
   const furniture: SceneNode[] = [];
   if (found !== undefined) {
     taken.push(found.box);

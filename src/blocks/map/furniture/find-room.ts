@@ -10,6 +10,7 @@ export function hiddenBy(grid: CostGrid, box: Box, landPrice = 0.02): number {
     grid.covered("front", box) * 2 +
     grid.covered("dot", box) * 12 +
     grid.covered("line", box) * 0.15 +
+    grid.covered("wish", box) * 0.25 +
     grid.covered("land", box) * landPrice
   );
 }

@@ -4,6 +4,7 @@ import type { Color, Point } from "../../../scene/types.ts";
 import type { Line, TextStyle } from "../../../text/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
+import { insideRings } from "../ground/rings.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
 import { flow, resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
@@ -17,6 +18,10 @@ import { alongCurve, blockOf, type CurvedWords, drawCurved, onMap } from "./word
 const KEEP = 28;
 /** Sizes tried for a land's name, largest first, in parts of the theme's size. */
 const AREA_SIZES = [1.43, 1.2, 1, 0.86, 0.74];
+/** A land is little when its box takes less of the frame than this. */
+const LITTLE = 0.16;
+/** Only a land smaller than this has its name beside it. */
+const SMALL = 0.02;
 const AREA_ANGLES = [0, -0.16, 0.16, -0.34, 0.34, -0.55, 0.55];
 const WATER_ANGLES = [0, -0.2, 0.2, -0.4, 0.4, -0.65, 0.65, -0.95, 0.95];
 
@@ -26,10 +31,22 @@ export function areaLabels(sheet: Sheet, grid: CostGrid): Label[] {
   return sheet.territories.flatMap((shape, i): Label[] => {
     const { name, side } = shape.territory;
     if (name === undefined || name === "") return [];
+    if (namedByAuthor(sheet, shape)) return [];
     const { context } = sheet;
     const paint = side === undefined ? context.theme.map.countryName : context.sideTones(side).areaName;
     const candidates = acrossArea(sheet, grid, shape, sheet.territories.slice(i + 1), name, paint);
     return [{ id: `area ${shape.territory.id}`, kind: "area", text: name, rank: 2, worth: 420, candidates }];
+  });
+}
+
+/** Whether the author has named the little of a land that shows in words of his own. */
+function namedByAuthor({ content, frame, project }: Sheet, { rings, bounds }: TerritoryShape): boolean {
+  const seen = clip(bounds, frame);
+  if (seen === undefined || seen.width * seen.height > frame.width * frame.height * LITTLE) return false;
+  return content.labels.some((label) => {
+    if (label.kind !== "area" && label.kind !== "region" && label.kind !== "country") return false;
+    const at = project(label.at);
+    return at !== undefined && insideRings(rings, at);
   });
 }
 
@@ -73,9 +90,9 @@ function acrossArea(
 }
 
 /** A land too small for its name has it beside it. */
-function besideArea({ context, inner }: Sheet, shape: TerritoryShape, name: string, paint: Color): Candidate[] {
+function besideArea({ context, inner, frame }: Sheet, shape: TerritoryShape, name: string, paint: Color): Candidate[] {
   const bounds = clip(shape.bounds, inner);
-  if (bounds === undefined) return [];
+  if (bounds === undefined || bounds.width * bounds.height > frame.width * frame.height * SMALL) return [];
   const style = context.theme.type.area;
   const line = context.text.line(name, { ...onMap(context, style, 0.74), tracking: (style.tracking ?? 0) * 0.6 });
   const block = blockOf([{ line, paint, leading: 0 }]);
@@ -125,6 +142,7 @@ function best({ context }: Sheet, found: readonly Found[], paint: Color, grid: C
     .map(({ words, line, cost }) => ({
       boxes: words.boxes,
       spots: words.spots,
+      spotArea: words.spotArea,
       // The placement pass charges what lies beneath; here it only served to choose.
       cost: cost - coverCost(grid, kind, words),
       anchor: words.anchor,
@@ -135,6 +153,7 @@ function best({ context }: Sheet, found: readonly Found[], paint: Color, grid: C
 export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
   return sheet.content.labels.flatMap((label, i): Label[] => {
     if (sheet.level >= 1 && label.rank > 2) return [];
+    if (sheet.level >= 3 && label.rank > 1 && label.kind !== "water" && label.kind !== "region") return [];
     const at = sheet.project(label.at);
     if (at === undefined || !contains(sheet.frame, at)) return [];
     const { kind, style, paint } = looks(sheet.context, label);
@@ -221,8 +240,9 @@ function about(
   return best(sheet, found, paint, grid, kind);
 }
 
-function moveWords({ boxes, spots, curve }: CurvedWords, [x, y]: Point): CurvedWords {
+function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point): CurvedWords {
   return {
+    spotArea,
     spots: spots.map(([px, py]): Point => [px + x, py + y]),
     boxes: boxes.map((box) => ({ x: box.x + x, y: box.y + y, width: box.width, height: box.height })),
     anchor: [x, y],
@@ -245,6 +265,7 @@ function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): 
       {
         boxes: words.boxes,
         spots: words.spots,
+        spotArea: words.spotArea,
         cost: Math.abs(at - 0.5) * 20,
         anchor: words.anchor,
         draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),

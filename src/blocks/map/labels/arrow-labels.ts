@@ -73,6 +73,7 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
         out.push({
           boxes: words.boxes,
           spots: words.spots,
+          spotArea: words.spotArea,
           cost: 4 + Math.abs(at - 0.55) * 16 + extra * 0.6 + steepness(words.curve) * 4,
           anchor: words.anchor,
           draw: (halo) => drawCurved(text, line, words, { paint, halo }),

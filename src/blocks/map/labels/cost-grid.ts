@@ -6,7 +6,7 @@ import type { Box } from "../../block.ts";
 const CELL = 4;
 
 /** Things words had better not cover, told apart so that each kind of label can mind them differently. */
-export type Obstacle = "arrow" | "front" | "line" | "dot" | "land";
+export type Obstacle = "arrow" | "front" | "line" | "dot" | "land" | "wish";
 
 export interface CostGrid {
   /** Covered area of the box, in square units. */

@@ -29,6 +29,7 @@ export function dateCandidates(shape: FrontShape, line: Line, paint: Color, text
         out.push({
           boxes: words.boxes,
           spots: words.spots,
+          spotArea: words.spotArea,
           cost: bend * 14 + (slope / (Math.PI / 2)) ** 2 * 60 + middle * 34,
           anchor: words.anchor,
           draw: (halo) => drawCurved(text, line, words, { paint, halo }),

@@ -12,6 +12,8 @@ export interface Candidate {
   readonly boxes: readonly Box[];
   /** Points within the words, by which what lies beneath them is judged; without them the boxes serve. */
   readonly spots?: readonly Point[];
+  /** Square units each spot stands for. */
+  readonly spotArea?: number;
   /** The author's preference among the candidates: 0 for the best. */
   readonly cost: number;
   /** Where the ground beneath is looked up for the halo. */

@@ -26,20 +26,20 @@ export interface Placement {
 
 /** Price of one square unit of each obstacle under a label, by kind of label. */
 const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
-  city: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0 },
-  event: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0 },
-  mark: { arrow: 0.35, front: 0.1, line: 0.03, dot: 2, land: 0 },
-  unit: { arrow: 0.3, front: 0.05, line: 0.025, dot: 2, land: 0 },
-  plate: { arrow: 0.5, front: 0.4, line: 0.06, dot: 2, land: 0 },
-  area: { arrow: 0.35, front: 0.2, line: 0.03, dot: 1, land: 0 },
-  water: { arrow: 0.4, front: 0.3, line: 0.16, dot: 1, land: 0.6 },
-  region: { arrow: 0.4, front: 0.2, line: 0.04, dot: 2, land: 0 },
-  date: { arrow: 0.5, front: 0, line: 0.01, dot: 2, land: 0 },
-  note: { arrow: 0.4, front: 0.2, line: 0.05, dot: 2, land: 0 },
+  city: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0, wish: 0 },
+  event: { arrow: 0.35, front: 0.12, line: 0.05, dot: 2, land: 0, wish: 0 },
+  mark: { arrow: 0.35, front: 0.1, line: 0.03, dot: 2, land: 0, wish: 0 },
+  unit: { arrow: 0.3, front: 0.05, line: 0.025, dot: 2, land: 0, wish: 0 },
+  plate: { arrow: 0.5, front: 0.4, line: 0.06, dot: 2, land: 0, wish: 0 },
+  area: { arrow: 0.45, front: 0.22, line: 0.05, dot: 1, land: 0, wish: 0 },
+  water: { arrow: 0.4, front: 0.3, line: 0.16, dot: 1, land: 0.6, wish: 0 },
+  region: { arrow: 0.4, front: 0.2, line: 0.04, dot: 2, land: 0, wish: 0 },
+  date: { arrow: 0.5, front: 0, line: 0.01, dot: 2, land: 0, wish: 0 },
+  note: { arrow: 0.4, front: 0.2, line: 0.05, dot: 2, land: 0, wish: 0 },
 };
 
 /** What the things beneath a candidate cost a kind of label. */
-export function coverCost(grid: CostGrid, kind: LabelKind, { boxes, spots }: Cover): number {
+export function coverCost(grid: CostGrid, kind: LabelKind, { boxes, spots, spotArea = 20 }: Cover): number {
   const price = PRICE[kind];
   let cost = 0;
   for (const obstacle of OBSTACLES) {
@@ -47,17 +47,14 @@ export function coverCost(grid: CostGrid, kind: LabelKind, { boxes, spots }: Cov
     if (spots === undefined) {
       for (const box of boxes) cost += grid.covered(obstacle, box) * price[obstacle];
     } else {
-      for (const spot of spots) cost += grid.at(obstacle, spot) * price[obstacle] * SPOT_AREA;
+      for (const spot of spots) cost += grid.at(obstacle, spot) * price[obstacle] * spotArea;
     }
   }
   return cost;
 }
 
 /** What a label covers: boxes, and points within the words when the boxes are only rough. */
-export type Cover = Pick<Candidate, "boxes" | "spots">;
-
-/** Square units each spot stands for. */
-export const SPOT_AREA = 20;
+export type Cover = Pick<Candidate, "boxes" | "spots" | "spotArea">;
 
 const OBSTACLES: readonly Obstacle[] = ["arrow", "front", "line", "dot", "land"];
 

@@ -10,9 +10,11 @@ import { type Sheet, tintOf } from "../sheet.ts";
 import { type Candidate, grow, type Halo, type Label } from "./label.ts";
 import { blockOf, onMap, type Row, type TextBlock } from "./words.ts";
 
-/** Price of a plate standing on ground that is not its own. */
-const OFF_GROUND = 60;
-const WORTH = 1200;
+/** Price of each third of a plate on another side's ground, and on nobody's (the sea, a neutral's land). */
+const OFF_GROUND = 30;
+const NO_GROUND = 9;
+/** Beyond this a plate is left out rather than stand where it would mislead. */
+const WORTH = 420;
 
 export function plateLabels(sheet: Sheet): Label[] {
   const plates = sheet.content.units.filter((unit) => unit.style === "plate" || unit.style === "name");
@@ -39,7 +41,7 @@ function unitPlate(sheet: Sheet, unit: UnitMark, index: number): Label | undefin
     kind: "plate",
     text: unit.name,
     rank: unit.rank,
-    worth: WORTH - unit.rank * 60,
+    worth: WORTH - unit.rank * 50,
     candidates: plateCandidates(sheet, { at, name: unit.name, under: commander, tint, phase: badge, side: unit.side }),
   };
 }
@@ -118,7 +120,7 @@ function plateCandidates(sheet: Sheet, plate: Plate): Candidate[] {
         const anchor: Point = [x + width / 2, y + block.height / 2];
         out.push({
           boxes: [grow(box, 3 * scale)],
-          cost: ring * 3 + ring * ring * 0.9 + k * 5 + groundCost(sheet, plate.side, box),
+          cost: ring * 3 + ring * ring * 0.9 + k * 8 + groundCost(sheet, plate.side, box),
           anchor,
           draw: (halo) => drawPlate(context, plate, block, radius, indent, [x, y], halo),
         });
@@ -142,7 +144,8 @@ function groundCost(
   ];
   for (const spot of spots) {
     const whose = sheet.sideAt(spot);
-    if (whose !== undefined && whose.id !== side.id) off += OFF_GROUND / 2;
+    if (whose === undefined) off += NO_GROUND;
+    else if (whose.id !== side.id) off += OFF_GROUND;
   }
   return off;
 }

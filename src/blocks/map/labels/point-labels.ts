@@ -67,7 +67,9 @@ export function aroundPoint(
         continue;
       }
       const y = dy > 0 ? at[1] + reach * slant : at[1] - reach * slant - block.height;
-      add(x, y, align, penalty);
+      // A tall block above the dot would part the name from it.
+      const tall = dy < 0 ? (block.lastMiddle - block.firstMiddle) * 0.9 : 0;
+      add(x, y, align, penalty + tall);
     }
   }
   return out;

@@ -77,6 +77,7 @@ export function blockBox(block: TextBlock, x: number, y: number): Box {
 export interface CurvedWords {
   readonly boxes: readonly Box[];
   readonly spots: readonly Point[];
+  readonly spotArea: number;
   readonly anchor: Point;
   readonly curve: readonly Point[];
 }
@@ -122,7 +123,13 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
-  return { boxes, spots, anchor: pointAt(own, own.length / 2), curve };
+  return {
+    boxes,
+    spots,
+    spotArea: (own.length * rise * 1.3) / spots.length,
+    anchor: pointAt(own, own.length / 2),
+    curve,
+  };
 }
 
 /** Draws words set by `alongCurve`; where the curve proves too lively for the letters, along its chord. */

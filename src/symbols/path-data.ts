@@ -5,13 +5,26 @@ import type { Matrix, PathData } from "../scene/types.ts";
 /** Longest path the symbols accept, in characters. The longest in the modern flags has 60,000. */
 const MAX_PATH_LENGTH = 500_000;
 
+/** Beyond it two decimals are no longer exact, and numbers soon turn to exponents. */
+const MAX_COORDINATE = 1e9;
+
+/**
+ * Rounds a number that comes from a file to the scene's two decimals.
+ *
+ * @throws RangeError when it is not finite or beyond a thousand million.
+ */
+export function roundWithin(value: number): number {
+  if (!(Math.abs(value) <= MAX_COORDINATE)) throw new RangeError("its coordinates are too large");
+  return round(value);
+}
+
 /**
  * Any SVG path → the scene's path data: absolute `M L C Q Z`, two decimals.
  *
  * Arcs become cubics, shorthands are written out, and `matrix` is applied before the rounding,
  * so it happens at the final scale.
  *
- * @throws RangeError when the path cannot be read or has a coordinate that is not finite.
+ * @throws RangeError when the path cannot be read or has a coordinate `roundWithin` refuses.
  */
 export function normalizePath(d: string, matrix?: Matrix): PathData {
   if (d.length > MAX_PATH_LENGTH) throw new RangeError("the path is too long");
@@ -23,10 +36,10 @@ export function normalizePath(d: string, matrix?: Matrix): PathData {
   const parts: string[] = [];
   flat.iterate((segment, _index, x, y) => {
     const [command, ...values] = segment as [string, ...number[]];
-    if (command === "H") parts.push(`L ${round(values[0]!)} ${round(y)}`);
-    else if (command === "V") parts.push(`L ${round(x)} ${round(values[0]!)}`);
+    if (command === "H") parts.push(`L ${roundWithin(values[0]!)} ${roundWithin(y)}`);
+    else if (command === "V") parts.push(`L ${roundWithin(x)} ${roundWithin(values[0]!)}`);
     else if (command === "Z" || command === "z") parts.push("Z");
-    else parts.push(`${command} ${values.map(round).join(" ")}`);
+    else parts.push(`${command} ${values.map(roundWithin).join(" ")}`);
   });
   return parts.join(" ");
 }

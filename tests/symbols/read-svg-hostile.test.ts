@@ -18,6 +18,7 @@ describe("an SVG file that is refused", () => {
     ["endless nesting", wrap(`${"<g>".repeat(500)}${"</g>".repeat(500)}`), "nested"],
     ["bottomless nesting", wrap(`${"<g>".repeat(100_000)}${"</g>".repeat(100_000)}`), ""],
     ["too many shapes", wrap("<path d='M0 0H1'/>".repeat(20_001)), "20000 shapes"],
+    ["numbers past all measure", wrap("<circle r='1' transform='scale(1e19)'/>"), "too large"],
     ["too large a file", wrap(" ".repeat(4_000_000)), "larger than 4 MB"],
   ])("for %s", (_, text, message) => {
     const { art, problems } = read(text);
@@ -137,7 +138,7 @@ describe("any SVG file", () => {
         if (art) expect(sceneFaults(art.nodes)).toEqual([]);
         else expect(problems).toHaveLength(1);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

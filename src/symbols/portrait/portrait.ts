@@ -22,8 +22,8 @@ export interface PortraitOptions {
   readonly label?: string;
 }
 
-/** Width of the figure's field, and the height down to which shoulders are drawn. */
-const FIELD = { width: 100, height: 130 };
+/** Width of the figure's field, the height down to which shoulders are drawn, and what a square shows of it. */
+const FIELD = { width: 100, height: 130, square: 116 };
 
 /** A portrait in a box: ground, person and frame, clipped to the shape. */
 export function drawPortrait(options: PortraitOptions): SceneNode[] {
@@ -60,7 +60,7 @@ function drawGround({ x, y, width, height }: Box, { ground }: PortraitTones): Sc
 }
 
 function placeFigure({ box, figure, tones }: PortraitOptions): SceneNode[] {
-  const scale = Math.max(Math.min(box.width, box.height) / FIELD.width, box.height / FIELD.height);
+  const scale = Math.max(Math.min(box.width, box.height) / FIELD.square, box.height / FIELD.height);
   const x = box.x + (box.width - FIELD.width * scale) / 2;
   return [group(drawSilhouette(figure, tones), { transform: [scale, 0, 0, scale, round(x), round(box.y)] })];
 }

@@ -203,7 +203,7 @@ export class Converter {
     const source = shapePath(element, this.#file.viewport);
     if (source === undefined) return undefined;
     try {
-      return normalizePath(source, [100, 0, 0, 100, 0, 0]) === "" ? undefined : source;
+      return normalizePath(source) === "" ? undefined : source;
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       this.#file.problems.add(

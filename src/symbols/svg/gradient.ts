@@ -1,7 +1,6 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { round } from "../../scene/build.ts";
 import type { GradientStop, LinearGradient, Matrix, RadialGradient } from "../../scene/types.ts";
-import type { Bounds } from "../path-data.ts";
+import { type Bounds, roundWithin } from "../path-data.ts";
 import { applyTo, IDENTITY, multiply, parseTransform } from "./matrix.ts";
 import { resolveStyle } from "./style.ts";
 import type { SvgFile } from "./svg-file.ts";
@@ -107,8 +106,8 @@ export function mapLinear(gradient: ReadGradient & { kind: "linear" }, matrix: M
   const along = size === 0 ? 0 : ((to[0] - from[0]) * across[0] + (to[1] - from[1]) * across[1]) / size;
   return {
     kind: "linear",
-    from: [round(from[0]), round(from[1])],
-    to: [round(to[0] - along * across[0]), round(to[1] - along * across[1])],
+    from: [roundWithin(from[0]), roundWithin(from[1])],
+    to: [roundWithin(to[0] - along * across[0]), roundWithin(to[1] - along * across[1])],
     stops: gradient.stops,
   };
 }
@@ -118,8 +117,8 @@ export function scaleRadial(gradient: ReadGradient & { kind: "radial" }, scale: 
   const [cx, cy, r] = gradient.at;
   return {
     kind: "radial",
-    center: [round(cx * scale), round(cy * scale)],
-    radius: round(r * scale),
+    center: [roundWithin(cx * scale), roundWithin(cy * scale)],
+    radius: roundWithin(r * scale),
     stops: gradient.stops,
   };
 }

@@ -32,17 +32,16 @@ export function isSimilarity([a, b, c, d]: Matrix): boolean {
   return same && Math.abs(a * c + b * d) < size * size * 1e-4;
 }
 
-/** Rounded for the scene: six decimals. */
+/**
+ * Rounded for the scene: six decimals.
+ *
+ * @throws RangeError when a value is not finite or beyond a thousand million.
+ */
 export function fineMatrix(m: Matrix): Matrix {
-  const [a, b, c, d, e, f] = m.map((v) => Math.round(v * 1e6) / 1e6 + 0) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return [a, b, c, d, e, f];
+  if (!m.every((v) => Math.abs(v) <= 1e9)) throw new RangeError("its transforms are too large");
+  const fine = (v: number) => Math.round(v * 1e6) / 1e6 + 0;
+  const [a, b, c, d, e, f] = m;
+  return [fine(a), fine(b), fine(c), fine(d), fine(e), fine(f)];
 }
 
 /** Reads an SVG transform list; undefined when a part of it cannot be read. */

@@ -1,6 +1,6 @@
-import { group, path, round } from "../../scene/build.ts";
+import { group, path } from "../../scene/build.ts";
 import type { Color, FillRule, Matrix, SceneNode, Stroke } from "../../scene/types.ts";
-import { normalizePath, pathBounds } from "../path-data.ts";
+import { normalizePath, pathBounds, roundWithin } from "../path-data.ts";
 import { mapLinear, type ReadGradient, readGradient, scaleRadial } from "./gradient.ts";
 import { determinant, fineMatrix, invert, isSimilarity, multiply } from "./matrix.ts";
 import type { Viewport } from "./shape-path.ts";
@@ -83,17 +83,17 @@ export function strokeWidth(style: Style, { width, height }: Viewport): number {
 function readStroke(paint: Color, style: Style, scale: number, viewport: Viewport): Stroke {
   const dash = parseNumbers(style["stroke-dasharray"])
     .slice(0, 64)
-    .map((length) => round(Math.abs(length) * scale));
+    .map((length) => roundWithin(Math.abs(length) * scale));
   const even = dash.length % 2 === 1 ? [...dash, ...dash] : dash;
   const cap = style["stroke-linecap"];
   const join = style["stroke-linejoin"];
   return {
     paint,
-    width: round(strokeWidth(style, viewport) * scale),
+    width: roundWithin(strokeWidth(style, viewport) * scale),
     ...(cap === "round" || cap === "square" ? { cap } : {}),
     ...(join === "round" || join === "bevel" ? { join } : {}),
     ...(even.some((length) => length > 0)
-      ? { dash: even, dashOffset: round(parseLength(style["stroke-dashoffset"], viewport.width) * scale) }
+      ? { dash: even, dashOffset: roundWithin(parseLength(style["stroke-dashoffset"], viewport.width) * scale) }
       : {}),
   };
 }

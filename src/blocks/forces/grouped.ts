@@ -62,7 +62,7 @@ export function presentGrouped(
         return fitted ?? context.text.line(spans, valueStyle);
       });
       const length = Math.max(room - Math.max(...values.map((line) => line.width)) - unit(context, 9), 0);
-      if (alone || length >= room * 0.4 || level >= levels - 1) return { row, values, length };
+      if (length >= room * (alone ? 0.01 : 0.4) || level >= levels - 1) return { row, values, length };
     }
   });
   const shared = alone ? 0 : Math.min(...laid.map(({ length }) => length));

@@ -317,7 +317,7 @@ function layHead(context: BlockContext, width: number, heading: string, measures
         const { paragraph } = fitText(context, name, style, { width: widths[side]!, maxLines: 1 });
         const x = box.x + measures.axis + (side === 0 ? -inset : inset);
         const line = paragraph.lines[0];
-        if (!line) return [];
+        if (!line || paragraph.overflow || line.width > widths[side]!) return [];
         const paint = context.sideTones(edition.sides[side]!).text;
         return drawLine(context, line, x, box.y + namesBaseline, { paint, align: side === 0 ? "right" : "left" });
       }),

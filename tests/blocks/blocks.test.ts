@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BLOCKS } from "../../src/blocks/registry.ts";
+import { editions } from "./arbitraries.ts";
+import { contextFor, glyphPens } from "./context.ts";
+
+const WIDTHS = [300, 592, 1208];
+
+describe.each(BLOCKS)("block $name", (block) => {
+  test("keeps every glyph inside its box, in every form", () => {
+    fc.assert(
+      fc.property(
+        editions,
+        fc.constantFrom(...WIDTHS),
+        fc.constantFrom("16:9", "1:1", "9:16"),
+        (edition, width, size) => {
+          const presentations = block.present(contextFor(edition, size), width) ?? [];
+          for (const { draw, height } of presentations) {
+            expect(Number.isFinite(height)).toBe(true);
+            for (const { x, y, size: em } of glyphPens(draw({ x: 0, y: 0, width, height }))) {
+              expect(x).toBeGreaterThanOrEqual(-em * 0.1);
+              expect(x).toBeLessThanOrEqual(width + 0.1);
+              expect(y).toBeGreaterThanOrEqual(0);
+              expect(y).toBeLessThanOrEqual(height + 0.1);
+            }
+          }
+        },
+      ),
+      { numRuns: 12, seed: 1 },
+    );
+  }, 120_000);
+
+  test("draws the same thing twice", () => {
+    fc.assert(
+      fc.property(editions, (edition) => {
+        const draw = () =>
+          block.present(contextFor(edition), 592)?.map((p) => p.draw({ x: 10, y: 20, width: 592, height: p.height }));
+        expect(draw()).toEqual(draw());
+      }),
+      { numRuns: 4, seed: 2 },
+    );
+  }, 120_000);
+});

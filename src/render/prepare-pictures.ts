@@ -3,7 +3,7 @@ import type { Edition, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImageResource } from "../scene/resources.ts";
 import { inspectImage } from "../symbols/image/inspect-image.ts";
-import { preparePortrait } from "../symbols/image/prepare-portrait.ts";
+import { pictureTones, preparePortrait } from "../symbols/image/prepare-portrait.ts";
 import { readSvg } from "../symbols/svg/read-svg.ts";
 import { sideTones } from "../theme/derive.ts";
 import type { Theme } from "../theme/types.ts";
@@ -83,10 +83,9 @@ async function readRaster(
     diagnostics.push(problem("error", src, info.reason, info.hint));
     return undefined;
   }
-  const [light, ...darker] = sideTones(theme, side.color, side.index).portrait.shades;
-  const tones = monochrome ? [...darker].reverse().concat(light) : undefined;
+  const tones = monochrome ? pictureTones(sideTones(theme, side.color, side.index).portrait.shades) : undefined;
   try {
-    const prepared = await preparePortrait(bytes, info, { side: pixels, ...(tones && { tones }) });
+    const prepared = await preparePortrait(bytes, { side: pixels, ...(tones && { tones }) });
     return { kind: "image", image: { key: src, ...prepared } };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -59,6 +59,7 @@ export const ar: Dictionary = {
   "see-note": "ملاحظة {n}",
   km: "كم",
   mi: "ميل",
+  yd: "ياردة",
   m: "م",
   "held-by": "تحت سيطرة {side}",
   "held-by-on": "تحت سيطرة {side}، {date}",

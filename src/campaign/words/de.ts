@@ -51,6 +51,7 @@ export const de: Dictionary = {
   "see-note": "Anm. {n}",
   km: "km",
   mi: "Meilen",
+  yd: "yd",
   m: "m",
   "held-by": "In der Hand von: {side}",
   "held-by-on": "In der Hand von: {side}, {date}",

@@ -52,6 +52,7 @@ export const en = {
   "see-note": "note {n}",
   km: "km",
   mi: "mi",
+  yd: "yd",
   m: "m",
   "held-by": "Held by {side}",
   "held-by-on": "Held by {side}, {date}",

@@ -51,6 +51,7 @@ export const es: Dictionary = {
   "see-note": "nota {n}",
   km: "km",
   mi: "millas",
+  yd: "yd",
   m: "m",
   "held-by": "En poder de: {side}",
   "held-by-on": "En poder de: {side}, {date}",

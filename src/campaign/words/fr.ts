@@ -51,6 +51,7 @@ export const fr: Dictionary = {
   "see-note": "note {n}",
   km: "km",
   mi: "milles",
+  yd: "yd",
   m: "m",
   "held-by": "Tenu par : {side}",
   "held-by-on": "Tenu par : {side}, {date}",

@@ -51,6 +51,7 @@ export const he: Dictionary = {
   "see-note": "הערה {n}",
   km: "ק״מ",
   mi: "מייל",
+  yd: "יארד",
   m: "מ׳",
   "held-by": "בשליטת {side}",
   "held-by-on": "בשליטת {side}, {date}",

@@ -51,6 +51,7 @@ export const ja: Dictionary = {
   "see-note": "注{n}",
   km: "km",
   mi: "マイル",
+  yd: "ヤード",
   m: "m",
   "held-by": "{side}の支配地域",
   "held-by-on": "{side}の支配地域（{date}）",

@@ -43,6 +43,7 @@ export const ko: Dictionary = {
   "see-note": "주 {n}",
   km: "km",
   mi: "마일",
+  yd: "야드",
   m: "m",
   "held-by": "{side} 장악 지역",
   "held-by-on": "{side} 장악 지역, {date}",

@@ -51,6 +51,7 @@ export const mn: Dictionary = {
   "see-note": "тайлбар {n}",
   km: "км",
   mi: "миль",
+  yd: "ярд",
   m: "м",
   "held-by": "Хяналтад байсан нутаг: {side}",
   "held-by-on": "Хяналтад байсан нутаг: {side}, {date}",

@@ -53,6 +53,7 @@ export const pl: Dictionary = {
   "see-note": "przyp. {n}",
   km: "km",
   mi: "mil",
+  yd: "jardów",
   m: "m",
   "held-by": "Pod kontrolą: {side}",
   "held-by-on": "Pod kontrolą: {side}, {date}",

@@ -54,6 +54,7 @@ export const ru: Dictionary = {
   "see-note": "прим. {n}",
   km: "км",
   mi: "миль",
+  yd: "ярд",
   m: "м",
   "held-by": "Под контролем: {side}",
   "held-by-on": "Под контролем: {side}, {date}",

@@ -51,6 +51,7 @@ export const zh: Dictionary = {
   "see-note": "注{n}",
   km: "公里",
   mi: "英里",
+  yd: "码",
   m: "米",
   "held-by": "{side}控制区",
   "held-by-on": "{side}控制区（{date}）",

@@ -10,6 +10,7 @@ import { drawFront, frontColor } from "./fronts/draw.ts";
 import { drawUnderground, drawWaters } from "./ground/draw-base.ts";
 import { nearLines } from "./ground/near.ts";
 import { readLines } from "./ground/read-lines.ts";
+import { drawTerrain } from "./ground/terrain.ts";
 import { drawBorders, drawGround } from "./ground/territories.ts";
 import { collectLabels, shownPlaces } from "./labels/collect.ts";
 import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
@@ -18,6 +19,7 @@ import { placeLabels } from "./labels/place.ts";
 import { onMap } from "./labels/words.ts";
 import { dotRadius, drawDot } from "./points.ts";
 import { type Sheet, tintOf } from "./sheet.ts";
+import { drawUnits } from "./unit-marks.ts";
 
 export interface ComposedSheet {
   readonly nodes: readonly SceneNode[];
@@ -40,6 +42,11 @@ export function obstacles(sheet: Sheet): CostGrid {
   for (const river of sheet.base?.rivers ?? []) for (const line of readLines(river.d)) builder.line("line", line, 0.35);
   for (const shape of sheet.territories) for (const line of shape.borders) builder.line("line", line, 0.7);
   for (const front of sheet.fronts) for (const line of front.lines) builder.line("front", line);
+  for (const { outlines, kind } of sheet.terrain) {
+    const weight = kind === "woods" || kind === "fields" || kind === "area" ? 0.1 : 0.4;
+    for (const { points } of outlines) builder.line("line", points, weight);
+  }
+  for (const { corners: ring } of sheet.units) builder.area("dot", ring);
   for (const { outline } of sheet.arrows) builder.area("arrow", outline.ring);
   for (const { place, at } of shownPlaces(sheet)) {
     const r = dotRadius(place) * sheet.scale;
@@ -94,10 +101,12 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
     nodes: [
       group(drawUnderground(sheet), { name: "base" }),
       group(drawGround(sheet.context, sheet.territories, shore, sheet.scale), { name: "territories" }),
+      group(drawTerrain(sheet.context, sheet.terrain, sheet.scale), { name: "terrain" }),
       group(drawWaters(sheet), { name: "waters" }),
       group(drawHistoricBorders(sheet, shore), { name: "historic-borders" }),
       ...drawFade(sheet, fade),
       group(drawFronts(sheet, cuts), { name: "fronts" }),
+      group(drawUnits(sheet.units), { name: "units" }),
       group(drawArrows(sheet), { name: "movements" }),
       group(
         shownPlaces(sheet).flatMap(({ place, at }) => drawDot(sheet.context, place, at, sheet.scale)),

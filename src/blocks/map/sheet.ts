@@ -9,8 +9,10 @@ import type { Content } from "./content.ts";
 import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
 import { readLines } from "./ground/read-lines.ts";
 import { insideRings } from "./ground/rings.ts";
+import { shapeTerrain, type TerrainShape } from "./ground/terrain.ts";
 import { groundColor, shapeAt, shapeTerritories, sideAt, type TerritoryShape } from "./ground/territories.ts";
 import { dotRadius } from "./points.ts";
+import { type PlacedUnit, placeUnits } from "./unit-marks.ts";
 
 export interface Sheet {
   readonly context: BlockContext;
@@ -24,6 +26,8 @@ export interface Sheet {
   readonly content: Content;
   readonly base: BaseMap | undefined;
   readonly territories: readonly TerritoryShape[];
+  readonly terrain: readonly TerrainShape[];
+  readonly units: readonly PlacedUnit[];
   readonly arrows: readonly ArrowShape[];
   readonly fronts: readonly FrontShape[];
   /** Shores, for halos, obstacles and the like. */
@@ -92,6 +96,8 @@ export function makeSheet(input: SheetInput): Sheet {
     content,
     base,
     territories,
+    terrain: shapeTerrain(content.layers, view),
+    units: placeUnits({ context, content, frame, scale, view, project }),
     arrows,
     fronts,
     coast: base === undefined ? [] : readLines(base.coast),

@@ -2,13 +2,13 @@
 
 import { compareDates } from "../../../campaign/dates.ts";
 import type { CampaignEvent, Place } from "../../../campaign/edition.ts";
+import { formatDate } from "../../../campaign/format-date.ts";
 import type { Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { Box } from "../../block.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { isThin } from "../arrows/shape.ts";
 import { pointOf } from "../content.ts";
-import { shortDate } from "../dates.ts";
 import { eventSign } from "../event-sign.ts";
 import { frontColor } from "../fronts/draw.ts";
 import { dotRadius } from "../points.ts";
@@ -20,6 +20,7 @@ import { dateCandidates } from "./front-dates.ts";
 import type { Candidate, Label } from "./label.ts";
 import { plateLabels } from "./plate-labels.ts";
 import { aroundPoint } from "./point-labels.ts";
+import { unitLabels } from "./unit-labels.ts";
 import { blockOf, onMap, type Row } from "./words.ts";
 
 export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
@@ -28,6 +29,7 @@ export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
     ...eventLabels(sheet),
     ...armyLabels(sheet),
     ...plateLabels(sheet),
+    ...unitLabels(sheet),
     ...frontDates(sheet),
     ...areaLabels(sheet, grid),
     ...mapLabels(sheet, grid),
@@ -82,7 +84,7 @@ function eventRow(sheet: Sheet, event: CampaignEvent): Row {
   const { context } = sheet;
   const style = onMap(context, context.theme.type.dateOnMap);
   const sign = eventSign(context, event.kind ?? "other", style.size * 1.06);
-  const line = context.text.line(shortDate(event.start, context.edition.language), style);
+  const line = context.text.line(formatDate(event.start, context.edition.language, "short"), style);
   return {
     line,
     paint: context.theme.map.eventMark,
@@ -147,7 +149,8 @@ function frontDates(sheet: Sheet): Label[] {
   const style = onMap(context, context.theme.type.dateOnMap, 0.97);
   return sheet.fronts.flatMap((shape, i): Label[] => {
     const { front } = shape;
-    const words = front.label ?? (front.date === undefined ? "" : shortDate(front.date, context.edition.language));
+    const words =
+      front.label ?? (front.date === undefined ? "" : formatDate(front.date, context.edition.language, "short"));
     if (words === "" || (sheet.level >= 2 && shape.style === "middle")) return [];
     const line = context.text.line(words, { ...style, face: "display", weight: 600 });
     const paint = frontColor(context, shape);

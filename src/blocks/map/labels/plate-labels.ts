@@ -1,10 +1,10 @@
 /** Plates: the badge, name and commander of a great formation on its home ground, and the heading of a phase. */
 import type { Phase, Side, UnitMark } from "../../../campaign/edition.ts";
+import { formatInterval } from "../../../campaign/format-date.ts";
 import { circleData, path, round } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext } from "../../block.ts";
-import { dateRange } from "../dates.ts";
 import { pointAt, trackOf } from "../polyline.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
 import { type Candidate, grow, type Halo, type Label } from "./label.ts";
@@ -53,7 +53,8 @@ function phasePlate(sheet: Sheet, phase: Phase): Label | undefined {
     middles.reduce((sum, p) => sum + p[0], 0) / middles.length,
     middles.reduce((sum, p) => sum + p[1], 0) / middles.length,
   ];
-  const dates = phase.period === undefined ? [] : [dateRange(phase.period, sheet.context.edition.language)];
+  const dates =
+    phase.period === undefined ? [] : [formatInterval(phase.period, sheet.context.edition.language, "short")];
   return {
     id: `phase ${phase.id}`,
     kind: "plate",

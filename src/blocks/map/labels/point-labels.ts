@@ -30,7 +30,7 @@ const POSITIONS: readonly Position[] = [
 export function aroundPoint(
   block: TextBlock,
   at: Point,
-  radius: number,
+  radius: number | { readonly x: number; readonly y: number },
   gap: number,
   text: TextEngine,
   extraCost = 0,
@@ -45,15 +45,18 @@ export function aroundPoint(
       draw: (halo) => block.draw(x, y, align, text, halo),
     });
   };
+  const reachX = typeof radius === "number" ? radius : radius.x;
+  const reachY = typeof radius === "number" ? radius : radius.y;
   for (const { dx, dy, cost } of POSITIONS) {
     for (const [k, far] of [
       [0, 0],
       [1, 4],
     ] as const) {
-      const reach = radius + gap + far;
+      const [across, down] = [reachX + gap + far, reachY + gap + far];
       const align = dx > 0 ? "start" : dx < 0 ? "end" : "center";
       const slant = dx !== 0 && dy !== 0 ? 0.72 : 1;
-      const x = dx > 0 ? at[0] + reach * slant : dx < 0 ? at[0] - reach * slant - block.width : at[0] - block.width / 2;
+      const x =
+        dx > 0 ? at[0] + across * slant : dx < 0 ? at[0] - across * slant - block.width : at[0] - block.width / 2;
       const penalty = cost + k * 5;
       if (dy === 0) {
         for (const [slide, more] of [
@@ -66,7 +69,7 @@ export function aroundPoint(
         if (block.lastMiddle > block.firstMiddle) add(x, at[1] - block.lastMiddle, align, penalty + 4);
         continue;
       }
-      const y = dy > 0 ? at[1] + reach * slant : at[1] - reach * slant - block.height;
+      const y = dy > 0 ? at[1] + down * slant : at[1] - down * slant - block.height;
       // A tall block above the dot would part the name from it.
       const tall = dy < 0 ? (block.lastMiddle - block.firstMiddle) * 0.9 : 0;
       add(x, y, align, penalty + tall);

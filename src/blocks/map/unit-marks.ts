@@ -1,0 +1,130 @@
+/** Units standing on the map: boxes of staff maps and the blocks of older battles. */
+import type { Branch, Echelon, UnitMark } from "../../campaign/edition.ts";
+import { group, round } from "../../scene/build.ts";
+import type { Matrix, Point, SceneNode } from "../../scene/types.ts";
+import { placeArt } from "../../symbols/place.ts";
+import type { SymbolArt } from "../../symbols/types.ts";
+import { type TroopArm, troopBlock } from "../../symbols/units/troop-block.ts";
+import { type UnitBranch, type UnitSize, unitBox } from "../../symbols/units/unit-box.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Height of a box without its size marks, and depth of a block, at scale 1. */
+const BOX_HEIGHT = 21;
+const BLOCK_DEPTH = 10;
+/** A block is never drawn narrower or wider than this, at scale 1. */
+const BLOCK_WIDTH = { least: 20, most: 220 };
+
+const BRANCHES: Readonly<Record<Branch, UnitBranch>> = {
+  infantry: "infantry",
+  cavalry: "cavalry",
+  armour: "armour",
+  artillery: "artillery",
+  navy: "navy",
+  air: "air",
+  airborne: "airborne",
+  engineers: "engineers",
+  mixed: "infantry",
+};
+const SIZES: Readonly<Record<Echelon, UnitSize>> = {
+  company: "company",
+  battalion: "battalion",
+  regiment: "regiment",
+  brigade: "brigade",
+  division: "division",
+  corps: "corps",
+  army: "army",
+  "army-group": "army-group",
+  front: "army-group",
+  fleet: "army",
+};
+
+/** A symbol with its place on the sheet. */
+export interface PlacedUnit {
+  readonly unit: UnitMark;
+  readonly at: Point;
+  readonly art: SymbolArt;
+  readonly width: number;
+  readonly height: number;
+  /** Turned clockwise about its middle, radians. */
+  readonly turn: number;
+  /** Its outline on the sheet. */
+  readonly corners: readonly Point[];
+}
+
+/** The boxes and blocks that stand in the frame. */
+export function placeUnits(
+  sheet: Pick<Sheet, "context" | "content" | "frame" | "scale" | "view" | "project">,
+): PlacedUnit[] {
+  const { frame } = sheet;
+  return sheet.content.units.flatMap((unit): PlacedUnit[] => {
+    if (unit.style !== "box" && unit.style !== "block") return [];
+    const at = sheet.project(unit.at);
+    if (at === undefined || at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) return [];
+    const placed = unit.style === "box" ? boxAt(sheet, unit) : blockAt(sheet, unit, at);
+    return [{ unit, at, ...placed, corners: cornersOf(at, placed) }];
+  });
+}
+
+type Placed = Pick<PlacedUnit, "art" | "width" | "height" | "turn">;
+
+function boxAt({ context, scale }: Pick<Sheet, "context" | "scale">, unit: UnitMark): Placed {
+  const tones = context.sideTones(unit.side);
+  const { theme } = context;
+  const art = unitBox({
+    branch: BRANCHES[unit.branch ?? "mixed"],
+    ...(unit.size === undefined ? {} : { size: SIZES[unit.size] }),
+    colors: {
+      frame: theme.dark ? tones.text : tones.bar,
+      fill: theme.dark ? theme.paper : "#ffffff",
+      ink: theme.dark ? tones.text : tones.bar,
+    },
+  });
+  const width = BOX_HEIGHT * 1.5 * scale;
+  return { art, width, height: (width * art.height) / art.width, turn: 0 };
+}
+
+function blockAt(
+  { context, scale, view }: Pick<Sheet, "context" | "scale" | "view">,
+  unit: UnitMark,
+  at: Point,
+): Placed {
+  const tones = context.sideTones(unit.side);
+  const wanted = unit.frontage === undefined ? 34 * scale : unit.frontage / view.scaleAt(at[0], at[1]);
+  const width = Math.min(Math.max(wanted, BLOCK_WIDTH.least * scale), BLOCK_WIDTH.most * scale);
+  const depth = BLOCK_DEPTH * scale;
+  const arm: TroopArm = unit.branch === "cavalry" || unit.branch === "artillery" ? unit.branch : "infantry";
+  const art = troopBlock({
+    arm,
+    colors: { frame: tones.bar, fill: context.theme.dark ? context.theme.paper : "#ffffff" },
+    proportion: width / depth,
+    facing: unit.facing !== undefined,
+  });
+  return {
+    art,
+    width,
+    height: (width * art.height) / art.width,
+    turn: ((unit.facing ?? 0) * Math.PI) / 180 + view.rotation,
+  };
+}
+
+function cornersOf([x, y]: Point, { width, height, turn }: Placed): Point[] {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([dx, dy]): Point => {
+    const [px, py] = [(dx! * width) / 2, (dy! * height) / 2];
+    return [x + px * cos - py * sin, y + px * sin + py * cos];
+  });
+}
+
+export function drawUnits(units: readonly PlacedUnit[]): SceneNode[] {
+  return units.map(({ unit, at, art, width, height, turn }) => {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)].map((v) => Math.round(v * 1e6) / 1e6) as [number, number];
+    const transform: Matrix = [cos, sin, -sin, cos, round(at[0]), round(at[1])];
+    const box = { x: -width / 2, y: -height / 2, width, height };
+    return group([placeArt(art, box, { fit: "fill" })], { transform, label: unit.name });
+  });
+}

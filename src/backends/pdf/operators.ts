@@ -51,3 +51,9 @@ function raiseDegree([x0, y0]: Point, values: readonly number[]): number[] {
   const third = (from: number, control: number) => from + (2 / 3) * (control - from);
   return [third(x0, x1), third(y0, y1), third(x2, x1), third(y2, y1), x2, y2];
 }
+
+/** Any text as a hexadecimal string of UTF-16. */
+export function textString(text: string): string {
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0"));
+  return `<feff${units.join("")}>`;
+}

@@ -4,7 +4,7 @@ import { transformPath } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Glyph, GlyphsNode, Matrix } from "../../scene/types.ts";
 import { fontOf } from "../resource.ts";
-import { num, nums, pathOperators } from "./operators.ts";
+import { num, nums, pathOperators, textString } from "./operators.ts";
 import { setStrokeShape, withPaint } from "./paint.ts";
 import type { PdfWriter } from "./pdf-writer.ts";
 import type { Pen } from "./pen.ts";
@@ -94,8 +94,8 @@ function showLine(writer: PdfWriter, node: GlyphsNode, font: FontResource, optio
     shown += code;
     pen += (advance - thousandths / 1000) * size;
   }
-  beginText(writer, node, font, { angle, rendering: VISIBLE, stretch: 1 });
-  endText(writer, shown, font, options);
+  const state = { angle, rendering: VISIBLE, stretch: 1 };
+  writeText(writer, node, font, state, shown, options);
 }
 
 /** The words of a bent line, unseen, along its chord and as long as it. */
@@ -106,8 +106,8 @@ function showChord(writer: PdfWriter, node: GlyphsNode, font: FontResource, opti
   const encoded = glyphTexts(node).map((text, i) => writer.encodeGlyph(font, glyphs[i]!.id, text));
   const natural = encoded.slice(0, -1).reduce((sum, { advance }) => sum + advance * size, 0);
   const stretch = natural > 0 ? Math.hypot(last.x - first.x, last.y - first.y) / natural : 1;
-  beginText(writer, node, font, { angle, rendering: INVISIBLE, stretch });
-  endText(writer, encoded.map(({ code }) => code).join(""), font, options);
+  const state = { angle, rendering: INVISIBLE, stretch };
+  writeText(writer, node, font, state, encoded.map(({ code }) => code).join(""), options);
 }
 
 interface TextState {
@@ -117,19 +117,25 @@ interface TextState {
   readonly stretch: number;
 }
 
-function beginText(writer: PdfWriter, { glyphs, size }: GlyphsNode, font: FontResource, state: TextState): void {
+function writeText(
+  writer: PdfWriter,
+  { glyphs, size, text }: GlyphsNode,
+  font: FontResource,
+  { angle, rendering, stretch }: TextState,
+  shown: string,
+  { wraps }: TextOptions,
+): void {
   const { x, y } = glyphs[0]!;
-  const [cos, sin] = [Math.cos(state.angle), Math.sin(state.angle)];
-  const turn = [cos * state.stretch, sin * state.stretch, sin, -cos];
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const closing = wraps ? writer.encodeSpace(font).code : "";
+  // On a slope some readers take every letter for a line of its own, but for words told apart from them.
+  if (angle !== 0) writer.write(`/Span <</ActualText ${textString(text + (wraps ? " " : ""))}>> BDC`);
   writer.write("BT");
   writer.set("font", `/${writer.fontName(font)} ${num(size, 3)} Tf`);
-  writer.set("rendering", `${state.rendering} Tr`);
-  writer.write(`${nums(turn, 5)} ${nums([x, y])} Tm`);
-}
-
-function endText(writer: PdfWriter, shown: string, font: FontResource, { wraps }: TextOptions): void {
-  const closing = wraps ? writer.encodeSpace(font).code : "";
+  writer.set("rendering", `${rendering} Tr`);
+  writer.write(`${nums([cos * stretch, sin * stretch, sin, -cos], 5)} ${nums([x, y])} Tm`);
   writer.write(`[${`<${shown}${closing}>`.replace("<>", "")}] TJ\nET`);
+  if (angle !== 0) writer.write("EMC");
 }
 
 /** Least letterspacing that is told as such, in em; what is less is kerning. */

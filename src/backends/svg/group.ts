@@ -2,7 +2,7 @@ import type { GroupNode, SceneNode } from "../../scene/types.ts";
 import { unreachable } from "../resource.ts";
 import { writeImage } from "./image.ts";
 import { formatMatrix } from "./paint.ts";
-import { shortenPath, writePath } from "./path.ts";
+import { writeOutline, writePath } from "./path.ts";
 import { metaAttributes, type Pen, titleOf } from "./pen.ts";
 import { writeGlyphs } from "./text.ts";
 import { element } from "./xml.ts";
@@ -35,12 +35,9 @@ function writeGroup(pen: Pen, node: GroupNode): string {
   return element("g", attributes, `${titleOf(node)}\n${writeNodes(pen, node.children)}\n`);
 }
 
-function defineClip({ definitions }: Pen, { d, rule }: NonNullable<GroupNode["clip"]>): string {
-  return definitions.define("c", `${rule ?? "nonzero"} ${d}`, (id) =>
-    element(
-      "clipPath",
-      { id },
-      element("path", { d: shortenPath(d), "clip-rule": rule === "evenodd" ? rule : undefined }),
-    ),
+function defineClip(pen: Pen, { d, rule }: NonNullable<GroupNode["clip"]>): string {
+  const look = { "clip-rule": rule === "evenodd" ? rule : undefined };
+  return pen.definitions.define("c", `${rule ?? "nonzero"} ${d}`, (id) =>
+    element("clipPath", { id }, writeOutline(pen, d, look)),
   );
 }

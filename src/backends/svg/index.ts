@@ -3,6 +3,7 @@ import type { Scene } from "../../scene/types.ts";
 import { Definitions, hash } from "./definitions.ts";
 import { writeNodes } from "./group.ts";
 import { splitColor } from "./paint.ts";
+import { findRepeatedPaths } from "./path.ts";
 import type { Pen, SvgText } from "./pen.ts";
 import { element, escapeXml } from "./xml.ts";
 
@@ -15,7 +16,8 @@ export interface SvgOptions {
 
 /** Writes the scene as a standalone SVG document without scripts, styles or foreign content. */
 export function renderSvg(scene: Scene, resources: SceneResources, { text = "outlines" }: SvgOptions = {}): string {
-  const pen: Pen = { resources, definitions: new Definitions(), text };
+  const repeated = findRepeatedPaths(scene.children);
+  const pen: Pen = { resources, definitions: new Definitions(), text, repeated };
   const body = writeNodes(pen, scene.children);
   const { width, height, title, description, lang } = scene;
   const mark = hash(title + description);

@@ -1,5 +1,5 @@
 import type { SceneResources } from "../../scene/resources.ts";
-import type { NodeMeta } from "../../scene/types.ts";
+import type { NodeMeta, PathData } from "../../scene/types.ts";
 import type { Definitions } from "./definitions.ts";
 import { type Attributes, element, escapeXml } from "./xml.ts";
 
@@ -14,6 +14,8 @@ export interface Pen {
   readonly resources: SceneResources;
   readonly definitions: Definitions;
   readonly text: SvgText;
+  /** Long outlines the scene draws more than once, such as a coast under several tints. */
+  readonly repeated: ReadonlySet<PathData>;
 }
 
 /** Layer name and language of a node. */

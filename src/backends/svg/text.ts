@@ -32,7 +32,8 @@ function writeOutlinedRun(pen: Pen, node: GlyphsNode, font: FontResource): strin
 }
 
 function writeOutlinedHalo(pen: Pen, node: GlyphsNode, { color, width }: Halo, font: FontResource): string {
-  if (!isOpaque(color)) return element("path", { d: joinOutlines(node, font), ...haloAttributes(color, width * 2) });
+  if (!isOpaque(color))
+    return element("path", { d: joinOutlines(node, font, HALO_DIGITS), ...haloAttributes(color, width * 2) });
   const { attributes, uses } = placeOutlines(pen, node, font);
   const scaledWidth = (width * 2 * font.unitsPerEm) / node.size;
   return element("g", { ...haloAttributes(color, scaledWidth), ...attributes }, uses);
@@ -83,10 +84,13 @@ function fontId(font: FontResource): string {
   return id;
 }
 
-function joinOutlines(node: GlyphsNode, font: FontResource): string {
+/** A halo's edge is soft to the eye: a tenth of a unit will do. */
+const HALO_DIGITS = 1;
+
+function joinOutlines(node: GlyphsNode, font: FontResource, digits = 2): string {
   const unit = node.size / font.unitsPerEm;
   const outlines = node.glyphs.map(({ id, x, y, angle }) =>
-    transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)),
+    transformPath(font.outline(id), glyphMatrix(x, y, angle, unit), digits),
   );
   return shortenPath(outlines.join(" "));
 }

@@ -153,12 +153,18 @@ describe("the structure of a PDF", () => {
     const content = unpack(await render(everything));
     const page = content.slice(content.indexOf("/Artifact BMC"), content.lastIndexOf("EMC"));
     let depth = 0;
-    const depths = page.split("\n").map((line) => {
-      depth += /B[DM]C$/.test(line) ? 1 : line === "EMC" ? -1 : 0;
-      return depth;
-    });
-    expect(Math.max(...depths)).toBe(1);
-    expect(Math.min(...depths)).toBe(0);
+    let painted = 0;
+    for (const line of page.split("\n")) {
+      if (/MCID|^\/Artifact/.test(line)) expect(depth).toBe(0);
+      if (/(?:^|\s)(?:f\*?|B\*?|S|TJ|Do)$/.test(line)) {
+        painted++;
+        expect(depth).toBeGreaterThan(0);
+      }
+      if (/B[DM]C$/.test(line)) depth++;
+      if (line === "EMC") depth--;
+    }
+    expect(painted).toBeGreaterThan(everything.length);
+    expect(depth).toBe(1);
   });
 
   it("parts the words of a paragraph's lines", async () => {

@@ -99,12 +99,28 @@ describe("renderSvg", () => {
       path(rectData(0, 0, 9, 9), { fill: "#aabbcc80", stroke: { paint: "#123456", width: 0.5 } }),
     ]);
     expect(named(elements, "path")[0]!.attributes).toMatchObject({
-      d: "M0 0L9 0L9 9L0 9Z",
+      d: "M0 0l9 0l0 9l-9 0z",
       fill: "#abc",
       "fill-opacity": ".502",
       stroke: "#123456",
       "stroke-width": ".5",
     });
+  });
+
+  it("keeps a long outline once, however often it is drawn or clips", () => {
+    const coast = `M 0 0 ${Array.from({ length: 60 }, (_, i) => `L ${i} ${(i * 7) % 11}`).join(" ")} Z`;
+    const look = { fill: "#102030" };
+    const elements = render([
+      path(coast, look),
+      group([path(coast, { stroke: { paint: "#405060", width: 2 } })], { clip: { d: coast, rule: "evenodd" } }),
+    ]);
+    const shared = named(elements, "path").filter(({ attributes }) => attributes.d!.length > 200);
+    expect(shared).toHaveLength(1);
+    const uses = named(elements, "use");
+    expect(uses.map(({ attributes }) => attributes["xlink:href"])).toEqual(
+      Array(3).fill(`#${shared[0]!.attributes.id}`),
+    );
+    expect(uses.map(({ parent }) => (parent as XmlElement).name).sort()).toEqual(["clipPath", "g", "svg"]);
   });
 
   it("embeds images as data", async () => {

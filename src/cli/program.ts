@@ -34,7 +34,7 @@ export async function runProgram(argv: readonly string[], streams: Streams): Pro
       "-s, --size <list>",
       "16:9, 4:3, 1:1, 9:16, a5 to a0 with or without -landscape, WIDTHxHEIGHT (default: the campaign's, else 16:9)",
     )
-    .option("-l, --lang <list>", "languages such as en,ru (default: the campaign's)")
+    .option("-l, --lang <list>", "languages such as en,ru, or all those the campaign lists (default: its own)")
     .option("-t, --theme <name>", "archive, briefing, atlas or mono (default: the campaign's, else archive)")
     .option("--scale <number>", "pixels per page unit (default: 1 on screens, 300 ppi on paper)")
     .option("--jobs <number>", "posters under way at once (default: one for each processor)")

@@ -62,7 +62,8 @@ export function planPosters(
 function planCampaign(loaded: LoadedCampaign, wishes: Wishes): PlannedPoster[] {
   const { layout, language = "en", languages: own } = loaded.campaign;
   const sizes = [...new Set(wishes.sizes ?? layout?.sizes ?? ["16:9"])];
-  const languages = [...new Set(wishes.languages ?? own ?? [language])];
+  const wanted = wishes.languages ?? [language];
+  const languages = [...new Set(wanted.flatMap((tag) => (tag === "all" ? (own ?? [language]) : [tag])))];
   const id = campaignId(loaded);
   return sizes.flatMap((size) =>
     languages.map((tag) => {

@@ -59,7 +59,9 @@ function readSize(size: string): string {
   }
 }
 
+/** A language tag, or `all` for every language the campaign lists. */
 function readLanguage(tag: string): string {
+  if (tag.toLowerCase() === "all") return "all";
   try {
     return Intl.getCanonicalLocales(tag)[0]!;
   } catch {

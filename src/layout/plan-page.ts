@@ -14,7 +14,7 @@ export interface PagePlan {
 
 /** What a step down costs the reader, by block; the outcome may go altogether. */
 const STEP_COSTS: StepCosts = {
-  outcome: 1,
+  outcome: 0.6,
   sources: 1.5,
   notes: 2,
   losses: 3,
@@ -37,24 +37,42 @@ const OVERFLOW_COST = 1000;
  * one that drops least and leaves least of the page empty.
  */
 export function planPage(context: BlockContext, blocks: readonly Block[]): PagePlan {
-  const present = new Set(
-    blocks.filter((block) => block.present(context, context.page.width / 2) !== undefined).map((block) => block.name),
-  );
-  if (context.edition.map !== undefined) present.add("map");
+  const present = memoPresent();
+  const everything = new Set([...blocks.map((block) => block.name), ...(context.edition.map ? ["map"] : [])]);
+  const [first] = arrangementsFor(context.page, everything);
+  const has = (block: Block) => present(block, context, first!.widths.get(block.name)!) !== undefined;
+  const names = new Set([...everything].filter((name) => blocks.every((block) => block.name !== name || has(block))));
   let best: { plan: PagePlan; cost: number } | undefined;
   for (const scale of SCALES) {
+    if (best && !worthTrying(scale, best)) continue;
     const page = { ...context.page, typeScale: context.page.typeScale * scale };
     const scaled = { ...context, page };
-    for (const arrangement of arrangementsFor(page, present)) {
-      const plan = planWith(scaled, blocks, arrangement);
+    for (const arrangement of arrangementsFor(page, names)) {
+      const plan = planWith(scaled, blocks, arrangement, present);
       const cost = costOf(plan, scale);
       if (best === undefined || cost < best.cost) best = { plan, cost };
       if (cost === 0) return plan;
     }
-    // Larger type only helps a page that is short of content.
-    if (scale > 1 && best!.plan.fitted.placement.empty === 0) break;
   }
   return best!.plan;
+}
+
+/** Smaller type helps when much was dropped, larger type when the page is short of content. */
+function worthTrying(scale: number, best: { readonly plan: PagePlan; readonly cost: number }): boolean {
+  if (scale < 1) return best.cost > (1 - scale) * 10 * SMALLER_COST;
+  return best.plan.fitted.placement.overflow === 0 && best.plan.fitted.placement.empty > 0.02;
+}
+
+type Present = (block: Block, context: BlockContext, width: number) => ReturnType<Block["present"]>;
+
+/** Asks a block once for each width and size of type: presenting sets all its words. */
+function memoPresent(): Present {
+  const known = new Map<string, ReturnType<Block["present"]>>();
+  return (block, context, width) => {
+    const key = `${block.name} ${context.page.typeScale} ${width}`;
+    if (!known.has(key)) known.set(key, block.present(context, width));
+    return known.get(key);
+  };
 }
 
 function arrangementsFor(page: Page, present: ReadonlySet<string>): Arrangement[] {
@@ -62,10 +80,15 @@ function arrangementsFor(page: Page, present: ReadonlySet<string>): Arrangement[
   return Object.entries(ROWS[page.shape]).map(([name, rows]) => arrangeRows(page, present, name, rows));
 }
 
-function planWith(context: BlockContext, blocks: readonly Block[], arrangement: Arrangement): PagePlan {
+function planWith(
+  context: BlockContext,
+  blocks: readonly Block[],
+  arrangement: Arrangement,
+  present: Present,
+): PagePlan {
   const slots = blocks.flatMap((block): Slot[] => {
     const width = arrangement.widths.get(block.name);
-    const presentations = width === undefined ? undefined : block.present(context, width);
+    const presentations = width === undefined ? undefined : present(block, context, width);
     if (!presentations || presentations.length === 0) return [];
     return [
       { name: block.name, presentations: block.name === "outcome" ? [...presentations, DROPPED] : presentations },

@@ -14,7 +14,7 @@ import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-fo
 import type { Scene } from "../scene/types.ts";
 import { createTextEngine } from "../text/engine.ts";
 import { loadFonts } from "../text/fonts.ts";
-import { sideTones } from "../theme/derive.ts";
+import { phaseTints, sideTones } from "../theme/derive.ts";
 import { THEMES } from "../theme/registry.ts";
 import type { Theme } from "../theme/types.ts";
 import { COMPOSE_KEYS, type ComposeOptions } from "./options.ts";
@@ -40,6 +40,12 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
   if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
 
   const text = createTextEngine({ fonts: await loadFonts(), language: edition.language, direction: edition.direction });
+  const movers = new Set(edition.map?.movements.map((movement) => movement.side.id)).size;
+  const tints = phaseTints(
+    theme,
+    edition.sides.map((side) => sideTones(theme, side.color, side.index)),
+    movers,
+  );
   const context: BlockContext = {
     edition,
     theme,
@@ -49,7 +55,7 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
     t: (key, values) => translate(key, edition.language, values),
     number: (value) => formatNumber(value, edition.language),
     sideTones: (side) => sideTones(theme, side.color, side.index),
-    phaseTint: (phase) => theme.phases[(phase.number - 1) % theme.phases.length]!,
+    phaseTint: (phase) => tints[(phase.number - 1) % tints.length]!,
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
   const scene = paintPage(edition, theme, format, context, BLOCKS);

@@ -89,7 +89,9 @@ async function readRaster(
     return { kind: "image", image: { key: src, ...prepared } };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    diagnostics.push(problem("error", src, `it cannot be decoded (${reason})`, "save the picture again as PNG or JPEG"));
+    diagnostics.push(
+      problem("error", src, `it cannot be decoded (${reason})`, "save the picture again as PNG or JPEG"),
+    );
     return undefined;
   }
 }

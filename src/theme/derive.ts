@@ -48,3 +48,23 @@ export function deriveTones(theme: Theme, color: Color): SideTones {
     pattern: "solid",
   };
 }
+
+/** Tints nearer than this to a side's colour, in degrees of hue, would be taken for it. */
+const TOO_NEAR = 28;
+
+/**
+ * Tints of the phases in order. When one side alone moves, its phases may share its colour; when
+ * several do, tints that could be taken for a side's colour are passed over.
+ */
+export function phaseTints(theme: Theme, sides: readonly SideTones[], movingSides: number): readonly Color[] {
+  if (movingSides === 1) return theme.phases;
+  const apart = theme.phases.filter((tint) => sides.every(({ bar }) => !alike(tint, bar)));
+  return apart.length >= 3 ? apart : theme.phases;
+}
+
+function alike(a: Color, b: Color): boolean {
+  const [x, y] = [hcl(a), hcl(b)];
+  if (Math.min(x.c, y.c) < 12) return Math.max(x.c, y.c) < 12 && Math.abs(x.l - y.l) < 12;
+  const turn = Math.abs(x.h - y.h) % 360;
+  return Math.min(turn, 360 - turn) < TOO_NEAR;
+}

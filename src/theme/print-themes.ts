@@ -20,7 +20,7 @@ export const ATLAS: Theme = {
   muted: "#5b6067",
   rule: "#c8ccd0",
   sides: Object.fromEntries(Object.entries(LIGHT_TONES).map(([name, tones]) => [name, { ...tones, ...onWhite[name] }])),
-  phases: ["#b3261e", "#a8520c", "#7d2f63", "#2b655a", "#685912", "#45457f"],
+  phases: ["#b3261e", "#a8520c", "#7d2f63", "#2b655a", "#685912", "#45457f", "#4b5963", "#744627"],
   map: {
     ...ARCHIVE.map,
     sea: "#e4eef2",
@@ -79,7 +79,7 @@ export const MONO: Theme = {
     gold: greyTones("#cfcfcf", "#fafafa", "#ebebeb", "#000000"),
     violet: greyTones("#3c3c3c", "#f0f0f0", "#d8d8d8", "#ffffff"),
   },
-  phases: ["#1c1c1c", "#4a4a4a", "#6b6b6b", "#303030", "#595959", "#3d3d3d"],
+  phases: ["#1c1c1c", "#4a4a4a", "#6b6b6b", "#303030", "#595959", "#3d3d3d", "#707070", "#262626"],
   onPhase: "#ffffff",
   map: {
     ...ATLAS.map,

@@ -11,7 +11,7 @@ export const ARCHIVE: Theme = {
   muted: "#6b6252",
   rule: "#c9c0ae",
   sides: LIGHT_TONES,
-  phases: ["#b3261e", "#b9590b", "#7d2f63", "#2f6b5e", "#6a5a1f", "#4a4a86"],
+  phases: ["#b3261e", "#b9590b", "#7d2f63", "#2f6b5e", "#6a5a1f", "#4a4a86", "#4f5d68", "#7a4b2a"],
   onPhase: "#ffffff",
   map: {
     sea: "#cfdadd",
@@ -62,7 +62,7 @@ export const BRIEFING: Theme = {
   muted: "#a2a9b0",
   rule: "#3b4248",
   sides: DARK_TONES,
-  phases: ["#f95f4a", "#f2a53f", "#c990e6", "#63c2a6", "#d7c15a", "#8f9bf0"],
+  phases: ["#f95f4a", "#f2a53f", "#c990e6", "#63c2a6", "#d7c15a", "#8f9bf0", "#a9b8c4", "#d9a679"],
   onPhase: "#15191d",
   map: {
     sea: "#10171e",

@@ -14,7 +14,7 @@ import { drawTerrain } from "./ground/terrain.ts";
 import { drawBorders, drawGround } from "./ground/territories.ts";
 import { collectLabels, shownPlaces } from "./labels/collect.ts";
 import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
-import { grow, type Halo, type Label, type Placed } from "./labels/label.ts";
+import { around, type Candidate, grow, type Halo, type Label, type Placed } from "./labels/label.ts";
 import { placeLabels } from "./labels/place.ts";
 import { onMap } from "./labels/words.ts";
 import { dotRadius, drawDot } from "./points.ts";
@@ -154,13 +154,27 @@ function drawLabels(sheet: Sheet, placed: readonly Placed[]): SceneNode[] {
   const order = ["water", "area", "region", "note", "date", "event", "mark", "unit", "city", "plate"];
   return [...placed]
     .sort((a, b) => order.indexOf(a.label.kind) - order.indexOf(b.label.kind))
-    .flatMap(({ label, candidate }) => candidate.draw(haloAt(sheet, candidate.anchor, label.kind)));
+    .flatMap(({ label, candidate }) => candidate.draw(haloAt(sheet, candidate, label.kind)));
 }
 
-/** The halo takes the colour of the ground under the words. */
-function haloAt(sheet: Sheet, at: Point, kind: Label["kind"]): Halo {
+/** The halo takes the colour of the ground under most of the words. */
+function haloAt(sheet: Sheet, { anchor, boxes }: Candidate, kind: Label["kind"]): Halo {
   const width = round((kind === "area" || kind === "water" || kind === "region" ? 2.4 : 3.2) * sheet.scale);
-  return { color: withAlpha(sheet.groundAt(at), 0.86), width };
+  const { x, y, width: across, height: down } = around(boxes);
+  const spots: Point[] = [
+    anchor,
+    ...[0.1, 0.3, 0.5, 0.7, 0.9].flatMap((t): Point[] => [
+      [x + across * t, y + down * 0.3],
+      [x + across * t, y + down * 0.7],
+    ]),
+  ];
+  const counts = new Map<Color, number>();
+  for (const spot of spots) {
+    const color = sheet.groundAt(spot);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
+  }
+  const [most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
+  return { color: withAlpha(most, 0.86), width };
 }
 
 /** The edge of the map runs out into the paper. */

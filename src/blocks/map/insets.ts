@@ -77,7 +77,8 @@ function outlyingPhase(
     const ofPhase = (item: { readonly phase?: Phase }) => item.phase?.id === phase.id;
     const own = placesOf(content, ofPhase);
     const others = placesOf(content, (item) => !ofPhase(item));
-    if (own.length < 2 || others.length < 2) continue;
+    // The theatre is where most happens; only the lesser part can be set apart.
+    if (own.length < 2 || others.length <= own.length) continue;
     const shrink =
       extent === undefined ? areaScale(others, frame) / areaScale([...others, ...own], frame) : outside(own, extent);
     if (shrink >= WORTHWHILE || (best !== undefined && shrink >= best.shrink)) continue;

@@ -12,7 +12,7 @@ import { type LegendEntry, legendEntries, legendPlate, legendStrip } from "./fur
 import { scaleBar } from "./furniture/scale-bar.ts";
 import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
-import { grow, type Label } from "./labels/label.ts";
+import { grow, type Label, type Placed } from "./labels/label.ts";
 import { chooseLevel } from "./level.ts";
 import { makeSheet, type Sheet } from "./sheet.ts";
 
@@ -31,6 +31,9 @@ export interface DrawnMap {
   readonly nodes: SceneNode[];
   /** Labels for which there was no room. */
   readonly dropped: readonly Label[];
+  /** Labels that stand on the main sheet, in its coordinates, and the box they keep to. */
+  readonly placed: readonly Placed[];
+  readonly inner: Box;
   /** What the legend lists. */
   readonly legend: readonly string[];
   /** The density step taken. */
@@ -46,7 +49,7 @@ const LEAST = 120;
 export function drawMap(context: BlockContext, box: Box, options: MapOptions = {}): DrawnMap {
   const { map } = context.edition;
   if (map === undefined || box.width < LEAST || box.height < LEAST)
-    return { nodes: [], dropped: [], legend: [], level: 0 };
+    return { nodes: [], dropped: [], placed: [], inner: { x: 0, y: 0, width: 0, height: 0 }, legend: [], level: 0 };
   const scale = context.page.typeScale;
   const fade = options.fade ?? {};
   const content = allContent(context.edition, map, options.phase);
@@ -87,7 +90,14 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   }
   const dropped = [...composed.dropped, ...drawnInsets.flatMap((inset) => inset.dropped)];
   report(context, dropped, main.level);
-  return { nodes, dropped, legend: entries.map((entry) => entry.text), level: main.level };
+  return {
+    nodes,
+    dropped,
+    placed: composed.placed,
+    inner: main.inner,
+    legend: entries.map((entry) => entry.text),
+    level: main.level,
+  };
 }
 
 interface PlannedInset {

@@ -1,6 +1,7 @@
 /** The modern world beneath: sea, shores, land, waters, borders, graticule. */
 import { path, rectData, round } from "../../../scene/build.ts";
 import type { SceneNode } from "../../../scene/types.ts";
+import type { BlockContext } from "../../block.ts";
 import type { Sheet } from "../sheet.ts";
 
 /** Sea, its vignette along the shores, and land; territories go on top of these. */
@@ -38,7 +39,7 @@ export function drawWaters({ context, base, scale }: Sheet): SceneNode[] {
         name: "lakes",
       }),
     ),
-    ...present(base.borders, (d) =>
+    ...present(modernBorders(context) ? base.borders : "", (d) =>
       path(d, { stroke: { paint: map.border, width: round(0.8 * scale), join: "round" }, name: "borders" }),
     ),
     ...present(base.coast, (d) =>
@@ -46,6 +47,14 @@ export function drawWaters({ context, base, scale }: Sheet): SceneNode[] {
     ),
   ];
 }
+
+/** Borders of today say nothing about wars fought before most of them were drawn. */
+function modernBorders({ edition }: BlockContext): boolean {
+  return edition.period === undefined || edition.period.start.year >= FIRST_MODERN_YEAR;
+}
+
+/** Most of today's borders are younger than the peace of 1919. */
+const FIRST_MODERN_YEAR = 1919;
 
 function present(d: string, draw: (d: string) => SceneNode): SceneNode[] {
   return d === "" ? [] : [draw(d)];

@@ -1,6 +1,6 @@
 /** Plates: the badge, name and commander of a great formation on its home ground, and the heading of a phase. */
-import type { Phase, Side, UnitMark } from "../../../campaign/edition.ts";
-import { formatInterval } from "../../../campaign/format-date.ts";
+import type { DateValue, Interval, Phase, Side, UnitMark } from "../../../campaign/edition.ts";
+import { formatDate, formatInterval } from "../../../campaign/format-date.ts";
 import { circleData, path, round } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
@@ -53,8 +53,7 @@ function phasePlate(sheet: Sheet, phase: Phase): Label | undefined {
     middles.reduce((sum, p) => sum + p[0], 0) / middles.length,
     middles.reduce((sum, p) => sum + p[1], 0) / middles.length,
   ];
-  const dates =
-    phase.period === undefined ? [] : [formatInterval(phase.period, sheet.context.edition.language, "short")];
+  const dates = phase.period === undefined ? [] : [phaseDates(sheet.context, phase.period)];
   return {
     id: `phase ${phase.id}`,
     kind: "plate",
@@ -65,10 +64,7 @@ function phasePlate(sheet: Sheet, phase: Phase): Label | undefined {
       at,
       name: phase.shortName,
       under: sheet.level >= 4 ? [] : dates,
-      tint: tintOf(
-        sheet,
-        own[0]!.movement.phase === undefined ? own[0]!.movement : { side: own[0]!.movement.side, phase },
-      ),
+      tint: sheet.context.phaseTint(phase),
       phase,
       side: undefined,
     }),
@@ -89,6 +85,22 @@ function titlePlate(sheet: Sheet): Label | undefined {
     candidates: plateCandidates(sheet, plate),
   };
 }
+
+/** The dates of a phase; its hours alone when the campaign lasts a day. */
+function phaseDates({ edition }: BlockContext, period: Interval): string {
+  const words = formatInterval(period, edition.language, "short");
+  const whole = edition.period;
+  if (whole?.end === undefined || period.start.hour === undefined || !sameDay(whole.start, whole.end)) return words;
+  const { year, month, day } = period.start;
+  const date = formatDate(
+    { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) },
+    edition.language,
+    "short",
+  );
+  return words.startsWith(date) ? words.slice(date.length).replace(/^[,،\s]+/u, "") : words;
+}
+
+const sameDay = (a: DateValue, b: DateValue): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
 
 interface Plate {
   readonly at: Point;

@@ -1,0 +1,146 @@
+/** Editions with maps, by hand and by chance. */
+import * as fc from "fast-check";
+import type {
+  CampaignMap,
+  Edition,
+  FrontLine,
+  GeoPoint,
+  Movement,
+  MovementKind,
+  Phase,
+  Place,
+  Side,
+} from "../../../src/campaign/edition.ts";
+
+function side(id: string, index: number, color: string): Side {
+  return { id, index, name: id, shortName: id, color, members: [], commanders: [], strength: [], losses: [] };
+}
+
+export const RED = side("red", 0, "red");
+export const BLUE = side("blue", 1, "blue");
+
+const period = { start: { year: 1941, month: 6, day: 22 }, end: { year: 1941, month: 9, day: 30 } };
+
+export const PHASES: readonly Phase[] = [
+  { id: "one", number: 1, name: "First blow", shortName: "First", period },
+  { id: "two", number: 2, name: "Second blow", shortName: "Second", period },
+];
+
+export const EMPTY_MAP: CampaignMap = {
+  base: "world",
+  territories: [],
+  movements: [],
+  fronts: [],
+  units: [],
+  labels: [],
+  layers: [],
+  insets: [],
+};
+
+export function editionWith(map: Partial<CampaignMap>, more: Partial<Edition> = {}): Edition {
+  return {
+    id: "test",
+    language: "en",
+    direction: "ltr",
+    title: "Test",
+    period,
+    sides: [RED, BLUE],
+    phases: [],
+    events: [],
+    formations: new Map(),
+    places: new Map(),
+    map: { ...EMPTY_MAP, ...map },
+    notes: [],
+    sources: [],
+    headings: {},
+    ...more,
+  };
+}
+
+export function movement(id: string, path: readonly GeoPoint[], more: Partial<Movement> = {}): Movement {
+  return { id, kind: "attack", side: RED, weight: 2, path, ...more };
+}
+
+export function front(id: string, line: readonly GeoPoint[], more: Partial<FrontLine> = {}): FrontLine {
+  return { id, side: RED, lines: [line], kind: "front", closed: false, ...more };
+}
+
+export const KINDS: readonly MovementKind[] = [
+  "attack",
+  "support",
+  "feint",
+  "retreat",
+  "planned",
+  "landing",
+  "airborne",
+  "naval",
+  "air",
+  "route",
+];
+
+/** Campaigns anywhere between the polar circles, from a field to a continent in size. */
+export const anyEdition: fc.Arbitrary<Edition> = fc
+  .record({
+    lon: fc.double({ min: -179, max: 179, noNaN: true }),
+    lat: fc.double({ min: -60, max: 60, noNaN: true }),
+    span: fc.constantFrom(0.05, 0.8, 6, 25),
+  })
+  .chain(({ lon, lat, span }) => {
+    const wrap = (x: number) => ((((x + 180) % 360) + 360) % 360) - 180;
+    const point: fc.Arbitrary<GeoPoint> = fc
+      .tuple(fc.double({ min: -0.5, max: 0.5, noNaN: true }), fc.double({ min: -0.5, max: 0.5, noNaN: true }))
+      .map(([dx, dy]) => [wrap(lon + dx * span), lat + dy * span * 0.7]);
+    const path = fc.array(point, { minLength: 2, maxLength: 5 });
+    return fc.record({
+      places: fc.array(
+        fc.record({
+          at: point,
+          rank: fc.constantFrom(1, 2, 3),
+          name: fc.constantFrom("Ax", "Longtown-on-Sea", "Middleham"),
+        }),
+        { maxLength: 14 },
+      ),
+      movements: fc.array(
+        fc.record({
+          path,
+          kind: fc.constantFrom(...KINDS),
+          weight: fc.integer({ min: 1, max: 5 }),
+          by: fc.constantFrom(RED, BLUE),
+          label: fc.constantFrom("", "3rd Army"),
+        }),
+        { maxLength: 8 },
+      ),
+      fronts: fc.array(fc.record({ line: path, day: fc.integer({ min: 1, max: 28 }) }), { maxLength: 3 }),
+      plates: fc.array(point, { maxLength: 3 }),
+    });
+  })
+  .map(({ places, movements, fronts, plates }) => {
+    const list = places.map((p, i): Place => ({ id: `p${i}`, kind: "settlement", ...p }));
+    return editionWith(
+      {
+        movements: movements.map((m, i) =>
+          movement(`m${i}`, m.path, {
+            kind: m.kind,
+            weight: m.weight,
+            side: m.by,
+            label: m.label,
+            phase: PHASES[i % 2]!,
+          }),
+        ),
+        fronts: fronts.map((f, i) => front(`f${i}`, f.line, { date: { year: 1941, month: 7, day: f.day } })),
+        units: plates.map((at, i) => ({
+          name: `Army Group ${i}`,
+          commander: "Example",
+          side: RED,
+          at,
+          style: "plate" as const,
+          rank: 1,
+          phase: PHASES[0]!,
+        })),
+        territories: [
+          { id: "land", name: "Homeland", side: BLUE, status: "held", from: ["Poland", "France", "China", "Brazil"] },
+        ],
+      },
+      { places: new Map(list.map((p) => [p.id, p])), phases: PHASES },
+    );
+  });

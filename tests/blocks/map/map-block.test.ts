@@ -1,0 +1,219 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boxesMeet, boxInside } from "../../../src/blocks/map/labels/label.ts";
+import { drawMap } from "../../../src/blocks/map/map-block.ts";
+import type { SceneNode } from "../../../src/scene/types.ts";
+import { contextFor, wordsOf } from "../context.ts";
+import { anyEdition, BLUE, editionWith, front, movement, PHASES, RED } from "./editions.ts";
+
+const BOX = { x: 300, y: 0, width: 1000, height: 640 };
+
+function findNamed(nodes: readonly SceneNode[], name: string): SceneNode | undefined {
+  for (const node of nodes) {
+    if (node.name === name) return node;
+    const inner = node.kind === "group" ? findNamed(node.children, name) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+describe("the map of any campaign", () => {
+  it("sets no two labels over each other, none outside its frame, nothing at no place at all", () => {
+    fc.assert(
+      fc.property(anyEdition, fc.constantFrom("16:9", "1:1", "9:16"), (edition, size) => {
+        const { nodes, placed, inner } = drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } });
+        placed.forEach((one, i) => {
+          for (const box of one.candidate.boxes) expect(boxInside(box, inner)).toBe(true);
+          for (const two of placed.slice(i + 1)) {
+            const meet = one.candidate.boxes.some((a) => two.candidate.boxes.some((b) => boxesMeet(a, b)));
+            expect(meet, `${one.label.id} over ${two.label.id}`).toBe(false);
+          }
+        });
+        expect(JSON.stringify(nodes)).not.toMatch(/NaN|null|Infinity/);
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+  }, 120_000);
+
+  it("comes out the same from the same campaign", () => {
+    fc.assert(
+      fc.property(anyEdition, (edition) => {
+        const [one, two] = [contextFor(edition), contextFor(edition)].map((context) => drawMap(context, BOX).nodes);
+        expect(JSON.stringify(two)).toBe(JSON.stringify(one));
+      }),
+      { numRuns: 6, seed: 11 },
+    );
+  }, 120_000);
+});
+
+describe("what a map says", () => {
+  it("lists in its legend what is drawn and nothing else", () => {
+    const edition = editionWith({
+      movements: [
+        movement("a", [
+          [20, 50],
+          [25, 51],
+        ]),
+        movement(
+          "b",
+          [
+            [20, 52],
+            [25, 53],
+          ],
+          { kind: "retreat" },
+        ),
+      ],
+      fronts: [
+        front(
+          "f",
+          [
+            [22, 48],
+            [22, 54],
+          ],
+          { date: { year: 1941, month: 7, day: 1 } },
+        ),
+      ],
+    });
+    const { legend, nodes } = drawMap(contextFor(edition), BOX);
+    expect(legend).toEqual(["Axis of attack", "Retreat", "Front line"]);
+    expect(wordsOf(nodes)).toEqual(expect.arrayContaining([...legend]));
+  });
+
+  it("names the sides in the legend when both of them move", () => {
+    const edition = editionWith({
+      movements: [
+        movement("a", [
+          [20, 50],
+          [25, 51],
+        ]),
+        movement(
+          "b",
+          [
+            [28, 52],
+            [25, 53],
+          ],
+          { side: BLUE },
+        ),
+      ],
+    });
+    expect(drawMap(contextFor(edition), BOX).legend).toEqual(["red", "blue", "Axis of attack"]);
+  });
+
+  it("draws nothing without a map or without room for one", () => {
+    const { map: _map, ...bare } = editionWith({});
+    expect(drawMap(contextFor(bare), BOX).nodes).toEqual([]);
+    expect(drawMap(contextFor(editionWith({})), { x: 0, y: 0, width: 60, height: 30 }).nodes).toEqual([]);
+  });
+
+  it("sets an outlying phase apart on an inset of its own", () => {
+    const edition = editionWith(
+      {
+        movements: [
+          movement(
+            "a",
+            [
+              [20, 50],
+              [25, 51],
+              [26, 54],
+            ],
+            { phase: PHASES[0]! },
+          ),
+          movement(
+            "b",
+            [
+              [-3, 36],
+              [-5, 35],
+            ],
+            { phase: PHASES[1]! },
+          ),
+        ],
+      },
+      { phases: PHASES },
+    );
+    const { nodes } = drawMap(contextFor(edition), BOX);
+    expect(findNamed(nodes, "inset-two")).toBeDefined();
+  });
+
+  it("keeps one map when its phases lie together", () => {
+    const edition = editionWith(
+      {
+        movements: [
+          movement(
+            "a",
+            [
+              [20, 50],
+              [25, 51],
+            ],
+            { phase: PHASES[0]! },
+          ),
+          movement(
+            "b",
+            [
+              [21, 52],
+              [26, 53],
+            ],
+            { phase: PHASES[1]! },
+          ),
+        ],
+      },
+      { phases: PHASES },
+    );
+    expect(findNamed(drawMap(contextFor(edition), BOX).nodes, "inset-two")).toBeUndefined();
+  });
+
+  it("says less on a small map and says so", () => {
+    const places = new Map(
+      Array.from({ length: 40 }, (_, i) => {
+        const id = `p${i}`;
+        return [
+          id,
+          {
+            id,
+            name: `Settlement ${i}`,
+            at: [20 + (i % 8), 48 + i / 8] as const,
+            rank: 1 + (i % 3),
+            kind: "settlement" as const,
+          },
+        ] as const;
+      }),
+    );
+    const edition = editionWith(
+      {
+        movements: [
+          movement("a", [
+            [20, 50],
+            [25, 51],
+          ]),
+        ],
+      },
+      { places },
+    );
+    const reports: string[] = [];
+    const context = { ...contextFor(edition, "9:16"), report: (d: { code: string }) => reports.push(d.code) };
+    expect(drawMap(context, { x: 0, y: 0, width: 500, height: 300 }).level).toBeGreaterThan(0);
+    expect(reports).toContain("W-map-reduced");
+    expect(drawMap(contextFor(edition), { x: 0, y: 0, width: 1800, height: 1000 }).level).toBe(0);
+  });
+
+  it("gives arrows the tint of their phase while only one side moves", () => {
+    const edition = editionWith(
+      {
+        movements: [
+          movement(
+            "a",
+            [
+              [20, 50],
+              [25, 51],
+            ],
+            { phase: PHASES[1]! },
+          ),
+        ],
+      },
+      { phases: PHASES },
+    );
+    const context = contextFor(edition);
+    const arrow = JSON.stringify(findNamed(drawMap(context, BOX).nodes, "a"));
+    expect(arrow).toContain(context.phaseTint(PHASES[1]!));
+    expect(arrow).not.toContain(context.sideTones(RED).bar);
+  });
+});

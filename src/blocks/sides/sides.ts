@@ -1,11 +1,13 @@
-import type { Edition, Side } from "../../campaign/edition.ts";
+import type { Side } from "../../campaign/edition.ts";
 import { group } from "../../scene/build.ts";
-import { chooseSilhouette, type Silhouette } from "../../symbols/portrait/silhouette.ts";
+import type { Silhouette } from "../../symbols/portrait/silhouette.ts";
+import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
 import { type Piece, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
-import { commanderCell } from "./commander-cell.ts";
-import { type CellForm, type CommanderPlan, leavesOut, planCommanders } from "./plan.ts";
+import { type CommanderCell, commanderCell, layRow, type PortraitSize, portraitSize } from "./commander-cell.ts";
+import { figuresOf } from "./figures.ts";
+import { type CellForm, leavesOut, planCommanders } from "./plan.ts";
 import { sideHeader } from "./side-header.ts";
 
 interface Style {
@@ -42,7 +44,7 @@ function stylesFor(context: BlockContext, width: number): Style[] {
     shape: fitting === preferred ? shape : "circle",
     factor: fitting === preferred ? 1 : 0.8,
     fullName: page.shape !== "tall",
-    roleLines: page.shape === "tall" ? 2 : 4,
+    roleLines: page.shape === "tall" ? 2 : 3,
     note: page.shape !== "tall",
     dropped: [],
   };
@@ -69,106 +71,116 @@ function stylesFor(context: BlockContext, width: number): Style[] {
 function presentSides(context: BlockContext, width: number, style: Style): Presentation {
   const { sides: all } = context.edition;
   const plan = planCommanders(context, all, width, style.form);
-  const silhouettes = silhouettesOf(context.edition);
-  const columns = all.map((side, i) => sideColumn(context, side, i, plan, style, silhouettes));
+  const cellWidths = plan.columns.map((column, i) => {
+    const shown = Math.max(plan.shown[i]!, 1);
+    return (column.width - plan.gap * (shown - 1)) / shown;
+  });
+  const portrait = portraitSize(context, style, Math.min(...cellWidths));
+  const figures = figuresOf(context.edition, plan.shown);
+  const columns = all.map((side, i) =>
+    sideColumn(
+      context,
+      side,
+      plan.shown[i]!,
+      { ...style, portrait, width: plan.columns[i]!.width },
+      cellWidths[i]!,
+      figures[i]!,
+    ),
+  );
   const headHeight = Math.max(...columns.map((column) => column.header.height));
   const bodyTop = headHeight + unit(context, 9);
-  const cellsHeight = Math.max(...columns.map((column) => Math.max(0, ...column.cells.map((cell) => cell.height))));
-  const listTop = bodyTop + (cellsHeight > 0 ? cellsHeight + unit(context, 6) : 0);
+  const cells = columns.flatMap((column) => column.cells);
+  const row =
+    style.form === "names"
+      ? { height: 0, wordsTop: 0 }
+      : layRow(context, cells, { ...style, form: style.form, portrait });
+  const listTop = bodyTop + (row.height > 0 ? row.height + unit(context, 7) : 0);
   const bottoms = columns.map((column) =>
-    column.list ? listTop + column.list.height : cellsHeight > 0 ? bodyTop + cellsHeight : headHeight,
+    column.list ? listTop + column.list.height : row.height > 0 ? bodyTop + row.height : headHeight,
   );
   return {
     name: style.name,
     height: Math.max(...bottoms),
     dropped: [...style.dropped, ...new Set(columns.flatMap((column) => column.dropped))],
     draw: ({ x, y }) =>
-      columns.map((column, i) =>
-        group(
+      columns.map((column, i) => {
+        const left = x + plan.columns[i]!.x;
+        const pitch = cellWidths[i]! + plan.gap;
+        return group(
           [
-            ...column.header.draw(x + plan.columns[i]!.x, y),
-            ...column.cells.flatMap((cell, j) => cell.draw(x + plan.columns[i]!.x + j * column.pitch, y + bodyTop)),
-            ...(column.list?.draw(x + plan.columns[i]!.x, y + listTop) ?? []),
+            ...column.header.draw(left, y),
+            ...column.cells.flatMap((cell, j) => cell.draw(left + j * pitch, y + bodyTop, row.wordsTop)),
+            ...(column.list?.draw(left, y + listTop) ?? []),
           ],
           { name: `side-${all[i]!.id}`, label: all[i]!.name },
-        ),
-      ),
+        );
+      }),
   };
 }
 
 interface SideColumn {
   readonly header: Piece;
-  readonly cells: readonly Piece[];
-  readonly pitch: number;
+  readonly cells: readonly CommanderCell[];
   readonly list: Piece | undefined;
   readonly dropped: readonly string[];
+}
+
+interface ColumnStyle extends Style {
+  readonly width: number;
+  readonly portrait: PortraitSize;
 }
 
 function sideColumn(
   context: BlockContext,
   side: Side,
-  index: number,
-  plan: CommanderPlan,
-  style: Style,
-  silhouettes: ReadonlyMap<string, Silhouette>,
+  shown: number,
+  style: ColumnStyle,
+  cellWidth: number,
+  figures: readonly Silhouette[],
 ): SideColumn {
-  const { width } = plan.columns[index]!;
-  const shown = plan.shown[index]!;
+  const { form, width } = style;
   const header = sideHeader(context, side, { width, note: style.note, flagsAfterName: style.shape === "circle" });
-  const cellWidth = (width - plan.gap * (shown - 1)) / Math.max(shown, 1);
-  const { form } = style;
   const cells =
     form === "names"
       ? []
-      : side.commanders.slice(0, shown).map((commander, i) =>
-          commanderCell(context, side, commander, {
-            ...style,
-            form,
-            width: cellWidth,
-            silhouette: silhouettes.get(`${side.index}-${i}`)!,
-          }),
-        );
-  const rest = side.commanders.slice(shown);
-  const list =
-    rest.length === 0
-      ? undefined
-      : listNames(
-          context,
-          rest.map((c) => c.shortName),
-          width,
-          form === "names",
-        );
+      : side.commanders
+          .slice(0, shown)
+          .map((commander, i) =>
+            commanderCell(context, side, commander, { ...style, form, width: cellWidth, figure: figures[i]! }),
+          );
+  const rest = side.commanders.slice(shown).map((commander) => commander.shortName);
+  const list = rest.length === 0 ? undefined : listNames(context, rest, width, form);
   const dropped = [
     ...(header.flagsLeftOut > 0 ? [`${header.flagsLeftOut} flags of ${side.name}`] : []),
     ...(header.cut ? [`the end of the name or note of ${side.name}`] : []),
+    ...cells.flatMap((cell) => cell.words.dropped),
+    ...(rest.length > 0 && form !== "names" ? [`the portraits of ${rest.join(", ")}`] : []),
     ...(list && list.leftOut > 0 ? [`${list.leftOut} commanders of ${side.name}`] : []),
   ];
-  return { header, cells, pitch: cellWidth + plan.gap, list, dropped };
+  return { header, cells, list, dropped };
 }
 
-/** Names in a row, as many as two lines hold, then "and 5 more". */
-function listNames(context: BlockContext, names: readonly string[], width: number, bold: boolean) {
-  const { theme } = context;
-  const style = bold ? scaled(context, theme.type.commander, 0.92) : scaled(context, theme.type.role);
-  const paint = bold ? theme.ink : theme.muted;
+/** Names by themselves, or of those without a portrait under the others: as many as two lines hold, then "and 5 more". */
+function listNames(context: BlockContext, names: readonly string[], width: number, form: CellForm) {
+  const { theme, edition } = context;
+  const alone = form === "names";
+  const style = alone ? scaled(context, theme.type.commander, 0.92) : scaled(context, theme.type.caption);
+  const listing = new Intl.ListFormat(edition.language, { type: "unit", style: "short" });
   for (let count = names.length; ; count--) {
     const left = names.length - count;
     const tail = left > 0 ? [context.t("and-more", { n: left })] : [];
-    const words = [...names.slice(0, count), ...tail].join(" · ");
-    const piece = textPiece(context, words, style, { width, maxLines: 2, minSize: style.size, balance: false, paint });
+    const told = names.slice(0, count);
+    const words = alone
+      ? [...told, ...tail].join(" · ")
+      : context.t("also", { names: [listing.format(told), ...tail].join(" ") });
+    const piece = textPiece(context, words, style, {
+      width,
+      maxLines: 2,
+      minSize: style.size,
+      balance: false,
+      paint: alone ? theme.ink : mix(theme.paper, theme.ink, 0.86),
+      align: form === "below" ? "center" : "start",
+    });
     if (!piece.cut || count <= 1) return { ...piece, leftOut: left };
   }
-}
-
-/** A drawn figure for every commander without a picture: no two on the page alike while there are others. */
-function silhouettesOf(edition: Edition): Map<string, Silhouette> {
-  const year =
-    edition.period?.start.year ?? edition.phases[0]?.period?.start.year ?? edition.events[0]?.start.year ?? 1900;
-  const chosen = new Map<string, Silhouette>();
-  for (const side of edition.sides) {
-    side.commanders.forEach((commander, i) => {
-      chosen.set(`${side.index}-${i}`, chooseSilhouette({ year, name: commander.name, taken: [...chosen.values()] }));
-    });
-  }
-  return chosen;
 }

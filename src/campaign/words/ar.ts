@@ -55,6 +55,7 @@ export const ar: Dictionary = {
     other: "{n} شخص",
   },
   "and-more": "و{n} غيرها",
+  also: "وكذلك {names}",
   "as-of": "حتى {date}",
   "see-note": "ملاحظة {n}",
   km: "كم",

@@ -47,6 +47,7 @@ export const de: Dictionary = {
   "one-figure": "eine Figur = {n}",
   "figure-people": { one: "{n} Mensch", other: "{n} Menschen" },
   "and-more": "und {n} weitere",
+  also: "außerdem {names}",
   "as-of": "Stand: {date}",
   "see-note": "Anm. {n}",
   km: "km",

@@ -48,6 +48,7 @@ export const en = {
   "one-figure": "one figure = {n}",
   "figure-people": { one: "{n} person", other: "{n} people" },
   "and-more": "and {n} more",
+  also: "also {names}",
   "as-of": "as of {date}",
   "see-note": "note {n}",
   km: "km",

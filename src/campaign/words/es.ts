@@ -47,6 +47,7 @@ export const es: Dictionary = {
   "one-figure": "una figura = {n}",
   "figure-people": { one: "{n} persona", many: "{n} de personas", other: "{n} personas" },
   "and-more": "y {n} más",
+  also: "también {names}",
   "as-of": "a {date}",
   "see-note": "nota {n}",
   km: "km",

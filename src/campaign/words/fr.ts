@@ -47,6 +47,7 @@ export const fr: Dictionary = {
   "one-figure": "une figure = {n}",
   "figure-people": { one: "{n} personne", many: "{n} de personnes", other: "{n} personnes" },
   "and-more": "et {n} autres",
+  also: "aussi {names}",
   "as-of": "au {date}",
   "see-note": "note {n}",
   km: "km",

@@ -47,6 +47,7 @@ export const he: Dictionary = {
   "one-figure": "דמות אחת = {n}",
   "figure-people": { one: "אדם אחד", other: "{n} בני אדם" },
   "and-more": "ועוד {n}",
+  also: "וכן {names}",
   "as-of": "נכון ל־{date}",
   "see-note": "הערה {n}",
   km: "ק״מ",

@@ -47,6 +47,7 @@ export const ja: Dictionary = {
   "one-figure": "1体＝{n}",
   "figure-people": { other: "{n}人" },
   "and-more": "ほか{n}",
+  also: "ほかに{names}",
   "as-of": "{date}現在",
   "see-note": "注{n}",
   km: "km",

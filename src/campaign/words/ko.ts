@@ -39,6 +39,7 @@ export const ko: Dictionary = {
   "one-figure": "그림 하나 = {n}",
   "figure-people": { other: "{n}명" },
   "and-more": "외 {n}",
+  also: "그 밖에 {names}",
   "as-of": "{date} 기준",
   "see-note": "주 {n}",
   km: "km",

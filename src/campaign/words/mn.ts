@@ -47,6 +47,7 @@ export const mn: Dictionary = {
   "one-figure": "нэг дүрс = {n}",
   "figure-people": { other: "{n} хүн" },
   "and-more": "болон өөр {n}",
+  also: "мөн {names}",
   "as-of": "{date}-ний байдлаар",
   "see-note": "тайлбар {n}",
   km: "км",

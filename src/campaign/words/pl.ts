@@ -49,6 +49,7 @@ export const pl: Dictionary = {
   "one-figure": "jedna figurka = {n}",
   "figure-people": { one: "{n} osoba", few: "{n} osoby", many: "{n} osób", other: "{n} osoby" },
   "and-more": "i jeszcze {n}",
+  also: "także {names}",
   "as-of": "stan na {date}",
   "see-note": "przyp. {n}",
   km: "km",

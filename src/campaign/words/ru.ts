@@ -50,6 +50,7 @@ export const ru: Dictionary = {
   "one-figure": "одна фигура — {n}",
   "figure-people": { one: "{n} человек", few: "{n} человека", many: "{n} человек", other: "{n} человека" },
   "and-more": "и ещё {n}",
+  also: "также {names}",
   "as-of": "на {date}",
   "see-note": "прим. {n}",
   km: "км",

@@ -47,6 +47,7 @@ export const zh: Dictionary = {
   "one-figure": "一个图形＝{n}",
   "figure-people": { other: "{n}人" },
   "and-more": "另有{n}",
+  also: "另有{names}",
   "as-of": "截至{date}",
   "see-note": "注{n}",
   km: "公里",

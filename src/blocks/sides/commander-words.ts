@@ -1,0 +1,89 @@
+import type { Commander } from "../../campaign/edition.ts";
+import type { TextStyle } from "../../text/types.ts";
+import type { BlockContext } from "../block.ts";
+import { fits } from "../parts/fit-text.ts";
+import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";
+import { scaled, unit } from "../parts/type.ts";
+
+export interface WordOptions {
+  readonly width: number;
+  /** First names too. */
+  readonly fullName: boolean;
+  /** Lines of the post at most; 0 leaves it out. */
+  readonly roleLines: number;
+  readonly align: "start" | "center";
+}
+
+/** A commander's name over what he commanded. */
+export interface CommanderWords extends Piece {
+  /** White under the last baseline that may hang below the portrait's foot. */
+  readonly footSlack: number;
+  /** What was left out, in words for the author. */
+  readonly dropped: readonly string[];
+}
+
+export function commanderWords(context: BlockContext, commander: Commander, options: WordOptions): CommanderWords {
+  const { theme } = context;
+  const { width, align } = options;
+  const nameStyle = scaled(context, theme.type.commander);
+  const wanted =
+    options.fullName && fits(context, commander.name, nameStyle, width, 2) ? commander.name : commander.shortName;
+  const name = textPiece(context, wanted, nameStyle, { width, maxLines: 2, align, paint: theme.ink });
+  const role = layRole(context, commander, options);
+  const roleTop = name.height + unit(context, 1);
+  const slack = role ? role.piece.height - role.piece.lastBaseline : name.height - name.lastBaseline;
+  return {
+    width,
+    height: role ? roleTop + role.piece.height : name.height,
+    footSlack: Math.max(slack - unit(context, 3), 0),
+    dropped: role && !role.full ? [`part of the post of ${commander.name}`] : [],
+    draw: (x, y) => [...name.draw(x, y), ...(role ? role.piece.draw(x, y + roleTop) : [])],
+  };
+}
+
+/** The fullest of rank, post and fate that stands in the lines, whole words and compounds before broken ones. */
+function layRole(
+  context: BlockContext,
+  commander: Commander,
+  { width, align, roleLines: maxLines }: WordOptions,
+): { piece: TextPiece; full: boolean } | undefined {
+  const possible = maxLines === 0 ? [] : roleForms(commander);
+  if (possible.length === 0) return undefined;
+  const style = scaled(context, context.theme.type.role);
+  const whole = (words: string) => fits(context, words, style, width, maxLines);
+  const words =
+    possible.find((form) => whole(form) && !breaksCompound(context, form, style, width, maxLines)) ??
+    possible.find(whole) ??
+    possible.at(-1)!;
+  const piece = textPiece(context, words, style, { width, maxLines, align, paint: context.theme.muted });
+  return piece.cut ? undefined : { piece, full: words === possible[0] };
+}
+
+/** What may be said of a commander, fullest first: posts lose their last clauses before rank and post part. */
+function roleForms({ rank, role, fate }: Commander): string[] {
+  const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(", ");
+  const told = fate === undefined ? undefined : `*${fate}*`;
+  const posts = role === undefined ? [undefined] : withoutTails(role);
+  // After a rank the second clause says what was commanded as well as the whole post does.
+  const field = rank === undefined ? undefined : role?.split(/[,;]\s+/u).slice(1)[0];
+  const forms = [
+    ...posts.map((post) => join(rank, post, told)),
+    ...posts.map((post) => join(post, told)),
+    ...(field ? [join(rank, field, told), join(rank, field)] : []),
+    join(rank, told),
+    ...posts.map((post) => join(post)),
+    join(rank),
+  ];
+  return [...new Set(forms)].filter((words) => words !== "");
+}
+
+/** A post and its beginnings up to each comma or semicolon, longest first. */
+function withoutTails(role: string): string[] {
+  const ends = [...role.matchAll(/[,;]\s+/gu)].map(({ index }) => index);
+  return [role, ...ends.reverse().map((end) => role.slice(0, end))];
+}
+
+function breaksCompound(context: BlockContext, words: string, style: TextStyle, width: number, maxLines: number) {
+  const { lines } = context.text.paragraph(words, style, { width: Math.max(width, 1), maxLines });
+  return lines.slice(0, -1).some(({ text }) => /\p{L}[-‐]$/u.test(text.trimEnd()));
+}

@@ -1,5 +1,5 @@
 /** From bytes to a plain value with positions, or to what is wrong with them. */
-import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { Positions } from "./positions.ts";
@@ -129,7 +129,7 @@ function forbiddenKeys(document: Document.Parsed, positions: Positions): Diagnos
       if (isAlias(key) || (key !== null && !isScalar(key))) add("a key is a word, not a list or a map", []);
       else if (isScalar(key) && FORBIDDEN.has(String(key.value)))
         add(`\`${key.value}\` cannot be a key`, ["Choose another word."]);
-      else if (isScalar(key) && key.value === "<<" && isMap(pair.value))
+      else if (isScalar(key) && key.value === "<<")
         add("merge keys (`<<`) are not part of the language", ["Write the keys out."]);
     },
   });

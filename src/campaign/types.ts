@@ -68,7 +68,7 @@ export interface Campaign {
   headings?: HeadingsInput;
   /** Language of texts given as one string, a BCP 47 tag. Default: `en`. */
   language?: string;
-  /** Languages this campaign is written in, rendered together when the caller asks for all. Default: `language` alone. Example: `[en, ru]`. */
+  /** Languages this campaign is written in: those of `broadside render --lang all`. Default: `language` alone. */
   languages?: string[];
   /** How it is drawn unless the caller asks otherwise. */
   layout?: LayoutInput;

@@ -59,35 +59,30 @@ function lintLosses(strength: Figures, losses: Figures, i: number): Diagnostic[]
 }
 
 function lintTotals(figures: Figures, at: Path): Diagnostic[] {
-  return PARTS.flatMap(([total, parts, complete]) => {
+  const found = new Map<string, Diagnostic>();
+  for (const [total, parts, complete] of PARTS) {
     const whole = read(figures, total);
     const there = parts.map((part) => read(figures, part)).filter((part) => part !== undefined);
-    if (!whole || there.length < 2) return [];
-    const sum = (edge: "low" | "high") => there.reduce((amount, part) => amount + part[edge], 0);
-    const path = [...at, total];
+    // Several lists may find the same total wrong: once is enough.
+    if (!whole || there.length < 2 || found.has(total)) continue;
+    const [low, high] = (["low", "high"] as const).map((edge) => there.reduce((sum, part) => sum + part[edge], 0)) as [
+      number,
+      number,
+    ];
     const names = parts.filter((part) => figures?.[part] !== undefined).join(" + ");
-    if (sum("low") > whole.high) {
-      return [
-        warning(
-          "W-sum",
-          path,
-          `${names} make ${print(sum("low"))}, more than the ${print(whole.high)} of \`${total}\``,
-          ["Correct the total or a part."],
-        ),
-      ];
-    }
-    if (complete && there.length === parts.length && sum("high") < whole.low) {
-      return [
-        warning(
-          "W-sum",
-          path,
-          `${names} make ${print(sum("high"))}, less than the ${print(whole.low)} of \`${total}\``,
-          ["Correct the total or a part."],
-        ),
-      ];
-    }
-    return [];
-  });
+    const verdict =
+      low > whole.high
+        ? `${print(low)}, more than the ${print(whole.high)}`
+        : complete && there.length === parts.length && high < whole.low
+          ? `${print(high)}, less than the ${print(whole.low)}`
+          : undefined;
+    if (verdict === undefined) continue;
+    found.set(
+      total,
+      warning("W-sum", [...at, total], `${names} make ${verdict} of \`${total}\``, ["Correct the total or a part."]),
+    );
+  }
+  return [...found.values()];
 }
 
 /** The men of formations under one parent are not more than the parent's own. */

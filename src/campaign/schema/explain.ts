@@ -39,9 +39,11 @@ export function explainIssue(issue: Issue, root: unknown, base: Path = []): Diag
     case "invalid_union":
       return explainUnion(issue, root, path);
     case "invalid_type":
-      return [value === undefined ? missing(path) : wrongType(path, value, issue.expected)];
+      return [value === undefined && path.length > 0 ? missing(path) : wrongType(path, value, issue.expected)];
     case "invalid_value":
-      return [value === undefined ? missing(path) : wrongChoice(path, value, issue.values.map(String))];
+      return [
+        value === undefined && path.length > 0 ? missing(path) : wrongChoice(path, value, issue.values.map(String)),
+      ];
     case "too_small":
     case "too_big":
       return [outOfBounds(path, value, issue)];
@@ -148,8 +150,18 @@ function expectation(path: Path): string | undefined {
 }
 
 function quote(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = print(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}
+
+/** A value in a few characters. Values written in code may be of any kind, and may contain themselves. */
+function print(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return JSON.stringify(value) ?? "…";
+  } catch {
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
 }
 
 function kindOf(value: unknown): string {
@@ -157,6 +169,7 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map of keys";
   if (typeof value === "string") return `the text ${quote(value)}`;
+  if (value === undefined) return "nothing";
   return `the ${typeof value} ${quote(value)}`;
 }
 

@@ -1,6 +1,5 @@
 /** Measuring and reshaping open polylines in page units. */
-import { round } from "../../scene/build.ts";
-import type { PathData, Point } from "../../scene/types.ts";
+import type { Point } from "../../scene/types.ts";
 
 /** A polyline with the length run up to each of its points. */
 export interface Track {
@@ -115,86 +114,9 @@ export function relax(points: readonly Point[], times: number): Point[] {
   return current;
 }
 
-/**
- * Centripetal Catmull–Rom curve through the points (Barry and Goldman's pyramid), `per` points a
- * span; it neither loops nor overshoots on uneven spacing.
- */
-export function throughPoints(points: readonly Point[], per = 12): Point[] {
-  const p = trackOf(points).points;
-  if (p.length < 3) return [...p];
-  const mirrored = (a: Point, b: Point): Point => [2 * a[0] - b[0], 2 * a[1] - b[1]];
-  const all = [mirrored(p[0]!, p[1]!), ...p, mirrored(p[p.length - 1]!, p[p.length - 2]!)];
-  const out: Point[] = [p[0]!];
-  for (let i = 1; i + 2 < all.length; i++) {
-    const [a, b, c, d] = [all[i - 1]!, all[i]!, all[i + 1]!, all[i + 2]!];
-    const t1 = Math.sqrt(distance(a, b));
-    const t2 = t1 + Math.sqrt(distance(b, c));
-    const t3 = t2 + Math.sqrt(distance(c, d));
-    for (let k = 1; k <= per; k++) {
-      const t = t1 + ((t2 - t1) * k) / per;
-      const ab = mix(a, b, t / t1);
-      const bc = mix(b, c, (t - t1) / (t2 - t1));
-      const cd = mix(c, d, (t - t2) / (t3 - t2));
-      const abc = mix(ab, bc, t / t2);
-      const bcd = mix(bc, cd, (t - t1) / (t3 - t1));
-      out.push(mix(abc, bcd, (t - t1) / (t2 - t1)));
-    }
-  }
-  return out;
-}
-
-/**
- * A flowing curve along hand-set points: through them, then relaxed until it bends nowhere more
- * sharply than `radius`, or until it would stray farther than `leeway` from where it was set. The
- * ends stay where they are.
- */
-export function flow(points: readonly Point[], radius: number, step = 3, leeway = Number.POSITIVE_INFINITY): Point[] {
-  const set = trackOf(points);
-  let curve = resample(trackOf(throughPoints(points)), step);
-  for (let round = 0; round < 40 && sharpest(curve) < radius; round++) {
-    const next = resample(trackOf(relax(curve, 12)), step);
-    if (leeway < Number.POSITIVE_INFINITY) {
-      const track = trackOf(next);
-      if (set.points.some((p) => nearest(track, p).distance > leeway)) break;
-    }
-    curve = next;
-  }
-  return curve;
-}
-
-/** Smallest radius of curvature over a window of five points. */
-function sharpest(points: readonly Point[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 2; i + 2 < points.length; i++) {
-    const [a, b, c] = [points[i - 2]!, points[i]!, points[i + 2]!];
-    const area = Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
-    if (area < SAME) continue;
-    least = Math.min(least, (distance(a, b) * distance(b, c) * distance(c, a)) / (4 * area));
-  }
-  return least;
-}
-
 /** The track moved sideways: positive to the left of its direction. */
 export function offsetTrack(points: readonly Point[], by: number | ((index: number) => number)): Point[] {
   const track = trackOf(points);
   const amount = typeof by === "number" ? () => by : by;
   return track.points.map((p, i) => along(p, leftOf(directionAt(track, track.lengths[i]!, 3)), amount(i)));
-}
-
-/** Path commands for a smooth curve through the points: cubics with Catmull–Rom tangents. */
-export function curveData(points: readonly Point[], move = true): PathData {
-  const show = (p: Point) => `${round(p[0])} ${round(p[1])}`;
-  const first = points[0];
-  if (first === undefined) return "";
-  const parts = [`${move ? "M" : "L"} ${show(first)}`];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const a = points[i - 1] ?? points[i]!;
-    const b = points[i]!;
-    const c = points[i + 1]!;
-    const d = points[i + 2] ?? c;
-    const one: Point = [b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6];
-    const two: Point = [c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6];
-    parts.push(`C ${show(one)} ${show(two)} ${show(c)}`);
-  }
-  return parts.join(" ");
 }

@@ -2,7 +2,8 @@
 import { path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, LinearGradient, PathData, Point, SceneNode, Stroke } from "../../../scene/types.ts";
 import { mix as mixColors, withAlpha } from "../../../theme/color.ts";
-import { along, curveData, directionAt, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
+import { curveData } from "../curves.ts";
+import { along, directionAt, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
 import { type ArrowShape, isThin } from "./shape.ts";
 
 /** Opacity at the tail and from the point where it is full. */

@@ -1,18 +1,8 @@
 /** The tapered arrow: a body that widens from tail to neck, and a swept head. */
 import { round } from "../../../scene/build.ts";
 import type { PathData, Point } from "../../../scene/types.ts";
-import {
-  along,
-  curveData,
-  directionAt,
-  distance,
-  leftOf,
-  offsetTrack,
-  pointAt,
-  resample,
-  slice,
-  trackOf,
-} from "../polyline.ts";
+import { curveData } from "../curves.ts";
+import { along, directionAt, distance, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
 
 export interface ArrowMeasures {
   /** Full width of the body at its tail and where it meets the head. */

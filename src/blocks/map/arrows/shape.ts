@@ -1,7 +1,8 @@
 /** From a movement on the ground to the shape of its arrow on the page. */
 import type { Movement, MovementKind } from "../../../campaign/edition.ts";
 import type { Point } from "../../../scene/types.ts";
-import { distance, flow, nearest, pointAt, slice, trackOf } from "../polyline.ts";
+import { flow } from "../curves.ts";
+import { distance, nearest, pointAt, slice, trackOf } from "../polyline.ts";
 import { type ArrowOutline, measuresOf, outlineArrow } from "./outline.ts";
 
 export interface ArrowShape {

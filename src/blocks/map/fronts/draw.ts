@@ -3,7 +3,8 @@ import { circleData, path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
 import { mix as mixColors } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
-import { along, curveData, directionAt, leftOf, nearest, pointAt, resample, slice, trackOf } from "../polyline.ts";
+import { curveData } from "../curves.ts";
+import { along, directionAt, leftOf, nearest, pointAt, resample, slice, trackOf } from "../polyline.ts";
 import type { FrontShape } from "./shape.ts";
 
 /** Height of a tooth and half its foot, and from tooth to tooth. */

@@ -2,11 +2,11 @@
 import { compareDates } from "../../../campaign/dates.ts";
 import type { DateValue, FrontLine, Side } from "../../../campaign/edition.ts";
 import type { Point } from "../../../scene/types.ts";
+import { flow } from "../curves.ts";
 import {
   along,
   directionAt,
   distance,
-  flow,
   leftOf,
   nearest,
   pointAt,

@@ -4,9 +4,10 @@ import type { Color, Point } from "../../../scene/types.ts";
 import type { Line, TextStyle } from "../../../text/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
+import { flow } from "../curves.ts";
 import { insideRings } from "../ground/rings.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
-import { flow, resample, trackOf } from "../polyline.ts";
+import { resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
 import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
@@ -76,17 +77,16 @@ function acrossArea(
   const found: Found[] = [];
   for (let y = bounds.y + step / 2; y < bounds.y + bounds.height; y += step) {
     for (let x = bounds.x + step / 2; x < bounds.x + bounds.width; x += step) {
-      if (!ground({ x: x - 2, y: y - 2, width: 4, height: 4 })) continue;
+      if (!ground(CELL, x, y)) continue;
       const away = Math.hypot(x - middle[0], y - middle[1]) * 0.02;
       for (const { line, words, cost } of settings) {
-        const moved = moveWords(words, [x, y]);
-        if (!moved.boxes.every((box) => ground(box))) continue;
-        found.push({ words: moved, line, cost: cost + away + coverCost(grid, "area", moved) });
+        if (!words.boxes.every((box) => ground(box, x, y))) continue;
+        found.push({ words, line, at: [x, y], own: cost + away, cover: coverCost(grid, "area", words, x, y) });
       }
     }
   }
   if (found.length === 0) return besideArea(sheet, shape, name, paint);
-  return best(sheet, found, paint, grid, "area");
+  return best(sheet, found, paint);
 }
 
 /** A land too small for its name has it beside it. */
@@ -102,19 +102,33 @@ function besideArea({ context, inner, frame }: Sheet, shape: TerritoryShape, nam
   });
 }
 
+/** Words set about the origin, where they would stand, and what that costs. */
 interface Found {
   readonly words: CurvedWords;
   readonly line: Line;
-  readonly cost: number;
+  readonly at: Point;
+  readonly own: number;
+  readonly cover: number;
 }
 
-/** A quick test whether boxes lie wholly on a territory, and not on another drawn over it. */
-function maskOf(shape: TerritoryShape, above: readonly TerritoryShape[], frame: Box): (box: Box) => boolean {
+const shifted = ({ x, y, width, height }: Box, [dx, dy]: Point): Box => ({ x: x + dx, y: y + dy, width, height });
+
+const CELL: Box = { x: -2, y: -2, width: 4, height: 4 };
+
+/** A quick test whether boxes, moved, lie wholly on a territory, and not on another drawn over it. */
+function maskOf(
+  shape: TerritoryShape,
+  above: readonly TerritoryShape[],
+  frame: Box,
+): (box: Box, dx: number, dy: number) => boolean {
   const builder = new CostGridBuilder(frame);
   builder.inside("land", shape.rings);
   for (const other of above) builder.erase("land", other.rings);
   const grid = builder.build();
-  return (box) => boxInside(box, frame) && grid.full("land", box);
+  return (box, dx, dy) => {
+    const moved = shifted(box, [dx, dy]);
+    return boxInside(moved, frame) && grid.full("land", moved);
+  };
 }
 
 function clip(a: Box, b: Box): Box | undefined {
@@ -135,19 +149,22 @@ function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWo
   return alongCurve(line, points, trackOf(points).length / 2, 0);
 }
 
-function best({ context }: Sheet, found: readonly Found[], paint: Color, grid: CostGrid, kind: LabelKind): Candidate[] {
+/** The cheapest, as candidates; the placement pass charges what lies beneath again. */
+function best({ context }: Sheet, found: readonly Found[], paint: Color): Candidate[] {
   return [...found]
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => a.own + a.cover - b.own - b.cover)
     .slice(0, KEEP)
-    .map(({ words, line, cost }) => ({
-      boxes: words.boxes,
-      spots: words.spots,
-      spotArea: words.spotArea,
-      // The placement pass charges what lies beneath; here it only served to choose.
-      cost: cost - coverCost(grid, kind, words),
-      anchor: words.anchor,
-      draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
-    }));
+    .map(({ words: about, line, at, own }) => {
+      const words = moveWords(about, at);
+      return {
+        boxes: words.boxes,
+        spots: words.spots,
+        spotArea: words.spotArea,
+        cost: own,
+        anchor: words.anchor,
+        draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
+      };
+    });
 }
 
 export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
@@ -231,13 +248,13 @@ function about(
       const turn = (2 * Math.PI * i) / steps;
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
       for (const { line, words, cost } of settings) {
-        const moved = moveWords(words, middle);
-        if (!moved.boxes.every((box) => boxInside(box, inner))) continue;
-        found.push({ words: moved, line, cost: ring * 4 + cost + coverCost(grid, kind, moved) });
+        if (!words.boxes.every((box) => boxInside(shifted(box, middle), inner))) continue;
+        const cover = coverCost(grid, kind, words, middle[0], middle[1]);
+        found.push({ words, line, at: middle, own: ring * 4 + cost, cover });
       }
     }
   }
-  return best(sheet, found, paint, grid, kind);
+  return best(sheet, found, paint);
 }
 
 function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point): CurvedWords {

@@ -11,8 +11,8 @@ export type Obstacle = "arrow" | "front" | "line" | "dot" | "land" | "wish";
 export interface CostGrid {
   /** Covered area of the box, in square units. */
   covered(kind: Obstacle, box: Box): number;
-  /** How strongly a point is covered, 0 to 1. */
-  at(kind: Obstacle, point: Point): number;
+  /** How strongly points are covered, 0 to 1 each, summed; the points are moved by `dx`, `dy` first. */
+  sumAt(kind: Obstacle, points: readonly Point[], dx: number, dy: number): number;
   /** Whether every cell of the box is covered. */
   full(kind: Obstacle, box: Box): boolean;
 }
@@ -134,11 +134,16 @@ export class CostGridBuilder {
     };
     return {
       covered: (kind, box) => sumOver(kind, box).total * CELL * CELL,
-      at(kind, [x, y]) {
-        const column = Math.floor((x - frame.x) / CELL);
-        const row = Math.floor((y - frame.y) / CELL);
-        if (column < 0 || row < 0 || column >= columns || row >= rows) return 0;
-        return layers.get(kind)?.[row * columns + column] ?? 0;
+      sumAt(kind, points, dx, dy) {
+        const layer = layers.get(kind);
+        if (layer === undefined) return 0;
+        let sum = 0;
+        for (const point of points) {
+          const column = Math.floor((point[0] + dx - frame.x) / CELL);
+          const row = Math.floor((point[1] + dy - frame.y) / CELL);
+          if (column >= 0 && row >= 0 && column < columns && row < rows) sum += layer[row * columns + column]!;
+        }
+        return sum;
       },
       full(kind, box) {
         const { total, cells } = sumOver(kind, box);

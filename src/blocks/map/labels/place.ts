@@ -38,17 +38,15 @@ const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
   note: { arrow: 0.4, front: 0.2, line: 0.05, dot: 2, land: 0, wish: 0 },
 };
 
-/** What the things beneath a candidate cost a kind of label. */
-export function coverCost(grid: CostGrid, kind: LabelKind, { boxes, spots, spotArea = 20 }: Cover): number {
+/** What the things beneath a candidate, moved by `dx`, `dy`, cost a kind of label. */
+export function coverCost(grid: CostGrid, kind: LabelKind, cover: Cover, dx = 0, dy = 0): number {
+  const { boxes, spots, spotArea = 20 } = cover;
   const price = PRICE[kind];
   let cost = 0;
   for (const obstacle of OBSTACLES) {
     if (price[obstacle] === 0) continue;
-    if (spots === undefined) {
-      for (const box of boxes) cost += grid.covered(obstacle, box) * price[obstacle];
-    } else {
-      for (const spot of spots) cost += grid.at(obstacle, spot) * price[obstacle] * spotArea;
-    }
+    if (spots !== undefined) cost += grid.sumAt(obstacle, spots, dx, dy) * price[obstacle] * spotArea;
+    else for (const box of boxes) cost += grid.covered(obstacle, box) * price[obstacle];
   }
   return cost;
 }

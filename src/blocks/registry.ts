@@ -4,8 +4,8 @@ import { losses } from "./losses/losses.ts";
 import { masthead } from "./masthead/masthead.ts";
 import { outcome } from "./outcome.ts";
 import { sides } from "./sides/sides.ts";
-import { sources } from "./sources.ts";
+import { notes, sources } from "./sources.ts";
 import { timeline } from "./timeline/timeline.ts";
 
 /** Every block but the map, which layout places by itself. */
-export const BLOCKS: readonly Block[] = [masthead, sides, forces, timeline, losses, outcome, sources];
+export const BLOCKS: readonly Block[] = [masthead, sides, forces, timeline, losses, outcome, notes, sources];

@@ -1,15 +1,15 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
 import type { GeoPoint, Phase } from "../../campaign/edition.ts";
 import { fitProjection } from "../../geo/projection.ts";
-import { group, path, rectData, round, translate } from "../../scene/build.ts";
+import { group, rectData, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
-import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
 import { composeSheet, type Fade, obstacles } from "./compose-sheet.ts";
 import { allContent, type Content, shareOut } from "./content.ts";
-import { bestRoom, latticeBoxes } from "./furniture/find-room.ts";
-import { type LegendEntry, legendEntries, legendPlate, legendStrip } from "./furniture/legend.ts";
-import { scaleBar } from "./furniture/scale-bar.ts";
+import { drawInset, type PlannedInset } from "./draw-inset.ts";
+import { legendStrip } from "./furniture/legend.ts";
+import { legendEntries } from "./furniture/legend-entries.ts";
+import { placeLegend, placeScale } from "./furniture/place-furniture.ts";
 import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
 import { grow, type Label, type Placed } from "./labels/label.ts";
@@ -100,11 +100,6 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   };
 }
 
-interface PlannedInset {
-  readonly box: Box;
-  readonly sheet: Sheet;
-}
-
 function planSheets(
   context: BlockContext,
   content: Content,
@@ -193,73 +188,6 @@ function innerBox(frame: Box, fade: Fade, scale: number): Box {
     width: frame.width - left - room(fade.right),
     height: frame.height - top - room(fade.bottom),
   };
-}
-
-function placeLegend(main: Sheet, entries: readonly LegendEntry[], taken: Box[], grid: CostGrid): SceneNode[] {
-  const legend = legendPlate(main.context, entries);
-  if (legend === undefined) return [];
-  const found = bestRoom(latticeBoxes(main.inner, legend.width, legend.height, 12), taken, grid, 8 * main.scale, 0.08);
-  if (found === undefined) return [];
-  taken.push(found.box);
-  return legend.draw(round(found.box.x), round(found.box.y));
-}
-
-function placeScale(main: Sheet, taken: Box[], grid: CostGrid): SceneNode[] {
-  const { inner, frame, scale, context } = main;
-  const bar = scaleBar(main, Math.min(Math.max(frame.width * 0.14, 110), 200) * Math.max(1, scale * 0.9));
-  const y = inner.y + inner.height - bar.height - 4 * scale;
-  const across = inner.width - bar.width - 24 * scale;
-  if (across < 0) return [];
-  const options = Array.from({ length: 13 }, (_, i) => ({
-    box: { x: inner.x + 12 * scale + (across * i) / 12, y, width: bar.width, height: bar.height },
-    cost: Math.min(i, 12 - i) * 14 + (i > 6 ? 6 : 0),
-  }));
-  const found = bestRoom(options, taken, grid, 8 * scale, 0);
-  if (found === undefined) return [];
-  taken.push(found.box);
-  const ground = main.groundAt([found.box.x + bar.width / 2, found.box.y + bar.height / 2]);
-  return [
-    group(bar.draw(round(found.box.x), round(found.box.y), { color: ground, width: round(2.4 * scale) }), {
-      name: "scale-bar",
-      label: context.t("km"),
-    }),
-  ];
-}
-
-function drawInset({ box, sheet }: PlannedInset): { readonly node: SceneNode; readonly dropped: readonly Label[] } {
-  const { context, scale } = sheet;
-  const { theme } = context;
-  const grid = obstacles(sheet);
-  const taken: Box[] = [];
-  const bar = scaleBar(sheet, Math.min(box.width * 0.32, 130 * scale));
-  const { inner } = sheet;
-  const corners = [
-    [inner.x + inner.width - bar.width - 6, inner.y + inner.height - bar.height - 6],
-    [inner.x + 6, inner.y + inner.height - bar.height - 6],
-    [inner.x + 6, inner.y + 6],
-    [inner.x + inner.width - bar.width - 6, inner.y + 6],
-  ].map(([x, y], i) => ({ box: { x: x!, y: y!, width: bar.width, height: bar.height }, cost: i * 20 }));
-  const small = bar.width * bar.height > box.width * box.height * 0.06;
-  const found = small ? undefined : bestRoom(corners, [], grid, 4, 0.02);
-  const furniture: SceneNode[] = [];
-  if (found !== undefined) {
-    taken.push(found.box);
-    const ground = sheet.groundAt([found.box.x + bar.width / 2, found.box.y]);
-    furniture.push(...bar.draw(round(found.box.x), round(found.box.y), { color: ground, width: round(2.2 * scale) }));
-  }
-  const composed = composeSheet(sheet, grid, taken, {});
-  const edge = 5 * scale;
-  const node = group(
-    [
-      path(rectData(-edge, -edge, box.width + 2 * edge, box.height + 2 * edge), { fill: theme.paper }),
-      group([...composed.nodes, ...furniture], { clip: { d: rectData(0, 0, box.width, box.height) } }),
-      path(rectData(0, 0, box.width, box.height), {
-        stroke: { paint: mix(theme.muted, theme.paper, 0.35), width: round(1 * scale) },
-      }),
-    ],
-    { name: `inset-${sheet.content.movements[0]?.phase?.id ?? "map"}`, transform: translate(box.x, box.y) },
-  );
-  return { node, dropped: composed.dropped };
 }
 
 function report(context: BlockContext, dropped: readonly Label[], level: number): void {

@@ -90,6 +90,36 @@ function pointsIn(geometry: Geometry): [number, number][] {
   return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(pointsIn) : [];
 }
 
+const LINES: ReadonlySet<TerrainKind> = new Set([
+  "road",
+  "track",
+  "river",
+  "stream",
+  "railway",
+  "wall",
+  "ridge",
+  "contour",
+  "border",
+  "line",
+]);
+
+/** A piece of a kind of ground for the legend: a stretch of line, or a patch. */
+export function terrainSample(kind: TerrainKind, width: number, height: number): TerrainShape {
+  const [top, bottom] = [height * 0.16, height * 0.84];
+  const points: Point[] = LINES.has(kind)
+    ? [
+        [0, height / 2],
+        [width, height / 2],
+      ]
+    : [
+        [0, top],
+        [width, top],
+        [width, bottom],
+        [0, bottom],
+      ];
+  return { kind, outlines: [{ points, closed: !LINES.has(kind) }], points: [] };
+}
+
 export function drawTerrain(context: BlockContext, shapes: readonly TerrainShape[], scale: number): SceneNode[] {
   return shapes
     .map((shape) => group(inkTerrain(context, shape, scale), { name: shape.kind }))

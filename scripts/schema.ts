@@ -1,8 +1,9 @@
-/** Writes schema/campaign.schema.json from the schema and the words of the interfaces. */
-import { writeFile } from "node:fs/promises";
+/** Writes schema/campaign.schema.json, and the tables of docs/language.md, from the schema and the words of the interfaces. */
+import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { campaignSchema } from "../src/campaign/schema/campaign.ts";
+import { fillLanguagePage, LANGUAGE_FILE } from "./language.ts";
 import { readTypeDocs, type TypeDoc } from "./tsdoc.ts";
 
 export interface JsonSchema {
@@ -67,4 +68,5 @@ export function printSchema(): string {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await writeFile(SCHEMA_FILE, printSchema());
+  await writeFile(LANGUAGE_FILE, fillLanguagePage(await readFile(LANGUAGE_FILE, "utf8")));
 }

@@ -21,7 +21,7 @@ export type ExtentInput = "fit" | GeoExtent | string[];
 export interface MapInput {
   /** What it shows: `fit` (everything drawn), a box in degrees `[[west, south], [east, north]]`, or ids to frame. Default: `fit`. */
   extent?: ExtentInput;
-  /** Projection. Default: chosen by the extent. */
+  /** Projection: `conic`, `azimuthal`, `mercator` or `equirectangular`. Default: chosen by the extent. */
   projection?: NonNullable<CampaignMap["projection"]>;
   /** `world` draws coasts, borders, rivers and lakes of Natural Earth; `none` leaves the ground to your layers. Default: `world`. */
   base?: CampaignMap["base"];
@@ -113,7 +113,7 @@ export interface FrontInput {
   kind?: FrontLine["kind"];
   /** Joins the end to the start. Default: `true` for pockets. */
   closed?: boolean;
-  /** Side of the line's direction on which teeth stand. Default: towards the enemy's ground. */
+  /** Side of the line's direction on which teeth stand: `left`, `right` or `none`. Default: towards the enemy's ground. */
   teeth?: NonNullable<FrontLine["teeth"]>;
   /** Id of the phase it belongs to. */
   phase?: string;

@@ -194,7 +194,7 @@ export interface EventInput {
   at?: PointInput;
   /** 1 stays longest when room is short, 3 goes first. Default: `2`. */
   rank?: number;
-  /** Where it is shown. Default: on the timeline when it has a text, on the map when it has a point. */
+  /** Where it is shown: `timeline`, `map` or `both`. Default: on the timeline when it has a text, on the map when it has a point. */
   show?: "timeline" | "map" | "both";
 }
 
@@ -234,7 +234,7 @@ export interface PlaceInput {
   at: GeoPoint;
   /** 1 great city, 2 town, 3 village: size of type, and who goes first when room is short. Default: `2`. */
   rank?: number;
-  /** What it is. `point` has no mark or name of its own. Default: `settlement`. */
+  /** What it is: `settlement`, `capital`, `fortress`, `port`, `airfield`, `pass`, or `point`, which has no mark or name of its own. Default: `settlement`. */
   kind?: Place["kind"];
 }
 
@@ -244,7 +244,7 @@ export interface MetricInput {
   label?: Words;
   /** Name of a pictogram of the library. Default: none, or that of the known metric. */
   pictogram?: string;
-  /** Whether it counts people or things. Default: `materiel`, or that of the known metric. */
+  /** Whether it counts `people` or `materiel`. Default: `materiel`, or that of the known metric. */
   kind?: "people" | "materiel";
   /** Place among the rows, smallest first: personnel is 10, tanks 50, ships 80. Default: after all known metrics. */
   order?: number;

@@ -50,7 +50,7 @@ events:
   - { date: 1815-06-15, at: charleroi, phase: ligny, kind: capture, text: The French cross the Sambre at Charleroi }
   - { date: 1815-06-16, at: ligny, phase: ligny, kind: battle, text: Napoleon defeats Blücher at Ligny }
   - { date: 1815-06-16, at: quatre-bras, phase: ligny, kind: battle, text: Ney is held at Quatre Bras }
-  - { date: 1815-06-18T11:35, at: waterloo, phase: waterloo, kind: battle, rank: 1, text: The battle of Waterloo begins }
+  - { date: 1815-06-18, at: waterloo, phase: waterloo, kind: battle, rank: 1, text: Wellington and Blücher win at Waterloo }
 
 places:                                                # [longitude, latitude]
   brussels: { name: Brussels, at: [4.352, 50.847], rank: 1 }
@@ -64,6 +64,7 @@ places:                                                # [longitude, latitude]
   beaumont: { name: Beaumont, at: [4.238, 50.236], rank: 3 }
 
 map:
+  extent: [brussels, beaumont, namur]                  # a box in degrees, or what to frame; left out: all of it
   movements:
     - { side: french, phase: ligny, label: Napoleon, weight: 4, path: [beaumont, charleroi, ligny] }
     - { side: french, phase: ligny, kind: support, label: Ney, weight: 3, path: [charleroi, quatre-bras] }

@@ -1,6 +1,8 @@
 import { CampaignError, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { hasErrors, sortDiagnostics } from "../diagnostics/sort.ts";
+import { checkAssets } from "./check-assets.ts";
 import type { Edition } from "./edition.ts";
+import { lintCampaign } from "./lint.ts";
 import { campaignId, isLoaded, type LoadedCampaign } from "./load.ts";
 import { compact } from "./resolve/compact.ts";
 import { resolveMap } from "./resolve/map.ts";
@@ -20,7 +22,7 @@ export interface ResolveOptions {
 
 export interface Resolved {
   readonly edition: Edition;
-  /** Words missing in the language, and what the loader warned of. */
+  /** Words missing in the language, and all other warnings. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,8 +36,9 @@ const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", 
 export function resolveEdition(source: Campaign | LoadedCampaign, options: ResolveOptions = {}): Resolved {
   const loaded = isLoaded(source) ? source : undefined;
   const campaign = loaded?.campaign ?? (source as Campaign);
-  const errors = loaded ? [] : validateCampaign(campaign);
-  if (hasErrors(errors)) throw new CampaignError(errors);
+  const assets = options.assets ?? loaded?.assets ?? new Map<string, Uint8Array>();
+  const known = loaded ? loaded.warnings : examine(campaign, assets);
+  if (hasErrors(known)) throw new CampaignError(known);
 
   const own = campaign.language ?? "en";
   const language = options.language ?? own;
@@ -44,9 +47,8 @@ export function resolveEdition(source: Campaign | LoadedCampaign, options: Resol
   const sides = resolveSides(campaign, speaker, notes);
   const phases = resolvePhases(campaign, speaker);
   const places = resolvePlaces(campaign, speaker);
-  const known = { sides: byId(sides), phases: byId(phases), places };
-  const register = { ...known, formations: resolveFormations(campaign, speaker, known, notes) };
-  const assets = options.assets ?? loaded?.assets ?? new Map<string, Uint8Array>();
+  const ids = { sides: byId(sides), phases: byId(phases), places };
+  const register = { ...ids, formations: resolveFormations(campaign, speaker, ids, notes) };
 
   const edition: Edition = compact({
     id: campaignId(source),
@@ -71,7 +73,13 @@ export function resolveEdition(source: Campaign | LoadedCampaign, options: Resol
     headings: resolveHeadings(campaign.headings ?? {}, speaker),
   });
   const found = speaker.diagnostics().map((diagnostic) => place(diagnostic, loaded));
-  return { edition, diagnostics: sortDiagnostics([...(loaded?.warnings ?? []), ...found]) };
+  return { edition, diagnostics: sortDiagnostics([...known, ...found]) };
+}
+
+/** What the loader does for a file, for a campaign given as a value. */
+function examine(campaign: Campaign, assets: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
+  const errors = validateCampaign(campaign);
+  return errors.length > 0 ? errors : [...checkAssets(campaign, assets), ...lintCampaign(campaign)];
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

@@ -33,6 +33,14 @@ describe("the smallest campaign", () => {
     ]);
   });
 
+  test("a campaign given as a value is warned of like a file, and its broken files stop it", () => {
+    const campaign: Campaign = { ...SMALL, sides: [{ name: "A", strength: { tanks: 1 }, losses: { tanks: 2 } }] };
+    expect(resolveEdition(campaign).diagnostics).toMatchObject([{ code: "W-losses-above-strength" }]);
+    const shaped: Campaign = { ...SMALL, map: { layers: [{ geojson: "a.geojson" }] } };
+    const assets = new Map([["a.geojson", new TextEncoder().encode("not JSON")]]);
+    expect(() => resolveEdition(shaped, { assets })).toThrow(CampaignError);
+  });
+
   test("an unsound value throws what is wrong with it", () => {
     expect(() => resolveEdition({ title: "War" } as Campaign)).toThrow(CampaignError);
   });
@@ -164,7 +172,10 @@ describe("people", () => {
         {
           name: "Allies",
           members: [{ id: "p", name: "Prussia" }],
-          commanders: ["Michel Ney", { name: "Blücher", member: "p", portrait: "b.png" }],
+          commanders: [
+            "Michel Ney",
+            { name: "Blücher", member: "p", portrait: { src: "b.png", credit: "Archive", licence: "CC0" } },
+          ],
         },
       ],
     }).sides;
@@ -174,7 +185,7 @@ describe("people", () => {
         name: "Blücher",
         shortName: "Blücher",
         member: { id: "p", name: "Prussia" },
-        portrait: { src: "b.png", focus: [0.5, 0.4], monochrome: true },
+        portrait: { src: "b.png", focus: [0.5, 0.4], monochrome: true, credit: "Archive, CC0" },
       },
     ]);
   });

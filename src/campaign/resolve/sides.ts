@@ -71,7 +71,10 @@ function resolveCommander(input: CommanderInput, members: readonly Member[], spe
         src: portrait.src,
         focus: portrait.focus ?? ([0.5, 0.4] as const),
         monochrome: portrait.monochrome ?? true,
-        credit: speaker.sayOptional(portrait.credit, [...at, "portrait", "credit"]),
+        credit:
+          [speaker.sayOptional(portrait.credit, [...at, "portrait", "credit"]), portrait.licence]
+            .filter(Boolean)
+            .join(", ") || undefined,
       }),
   });
 }

@@ -149,8 +149,22 @@ function place(
   const style = scaled(context, context.theme.type.caption);
   const after = drafts[i + 1];
   const before = drafts[i - 1];
-  const end = !after ? length : sides[i + 1] ? after.at - stem - after.need - gap : after.at - gap;
-  const start = !before ? 0 : sides[i - 1] ? before.at + gap : before.at + stem + before.need + gap;
+  const reach = (draft: Draft, left: boolean) => draft.at + (left ? -1 : 1) * (stem + draft.need);
+  // Words that come from both sides into one space share what is left of it.
+  const end = !after
+    ? length
+    : sides[i + 1]
+      ? leftward
+        ? reach(after, true) - gap
+        : (reach(after, true) - gap + reach(drafts[i]!, false)) / 2
+      : after.at - gap;
+  const start = !before
+    ? 0
+    : sides[i - 1]
+      ? before.at + gap
+      : leftward
+        ? (reach(before, false) + gap + reach(drafts[i]!, true)) / 2
+        : reach(before, false) + gap;
   const room = leftward ? at - stem - start : end - at - stem;
   const width = Math.min(Math.max(need, unit(context, 172)), Math.max(room, need)) + 0.01;
   const align = leftward === (context.text.direction === "ltr") ? "end" : "start";

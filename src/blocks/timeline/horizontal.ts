@@ -1,15 +1,16 @@
 import { toDays } from "../../campaign/dates.ts";
-import type { CampaignEvent, Phase } from "../../campaign/edition.ts";
+import type { CampaignEvent } from "../../campaign/edition.ts";
 import { circleData, group, path } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { badge } from "../parts/badge.ts";
-import { drawLine, textPiece } from "../parts/piece.ts";
+import { drawLine } from "../parts/piece.ts";
 import { levelRule, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import { type Caption, eventDate, layCaptions } from "./captions.ts";
-import { type Extent, type Lane, layLanes } from "./lanes.ts";
+import { type Lane, layLanes } from "./lanes.ts";
+import type { Extent } from "./phase-bar.ts";
+import { listPhases } from "./phase-list.ts";
 import { layTicks, type Tick } from "./ticks.ts";
 import { type TimeScale, timelineEvents, timeScale, timeSpan } from "./time-scale.ts";
 
@@ -23,6 +24,11 @@ export interface HorizontalOptions {
   readonly barHeight: number;
 }
 
+/** A timeline, and how many events of the first two ranks it leaves out. */
+export interface HorizontalPresentation extends Presentation {
+  readonly importantLeftOut: number;
+}
+
 /** A line in the free end of a lane. */
 interface LaneNote {
   readonly event: CampaignEvent;
@@ -32,7 +38,11 @@ interface LaneNote {
 }
 
 /** Phases as bars over a true axis of time, captions on stems above them. */
-export function presentHorizontal(context: BlockContext, width: number, options: HorizontalOptions): Presentation {
+export function presentHorizontal(
+  context: BlockContext,
+  width: number,
+  options: HorizontalOptions,
+): HorizontalPresentation {
   const { theme, edition } = context;
   const head = sectionHead(context, options.heading, width);
   const scale = timeScale(timeSpan(edition)!, width);
@@ -78,8 +88,9 @@ export function presentHorizontal(context: BlockContext, width: number, options:
     height: (list ? listTop + list.height : axisBaseline) + axisStyle.size * 0.26,
     dropped: [
       ...droppedEvents(context, events, told, scale),
-      ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : []),
+      ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : namelessBars(lanes)),
     ],
+    importantLeftOut: events.filter((event) => event.rank <= 2 && !told.has(event)).length,
     draw: ({ x, y }) => {
       const laneTop = (lane: number) => y + lanesTop + lane * (barHeight + laneGap);
       return [
@@ -95,6 +106,10 @@ export function presentHorizontal(context: BlockContext, width: number, options:
       ];
     },
   };
+}
+
+function namelessBars(lanes: readonly Lane[]): string[] {
+  return lanes.flatMap((lane) => lane.filter((bar) => !bar.named).map(({ phase }) => `the name of “${phase.name}”`));
 }
 
 /** Words for what was left out, at most four by name. */
@@ -230,65 +245,25 @@ export function drawTickLabels(
 ): SceneNode[] {
   const { theme } = context;
   const style = scaled(context, theme.type.axis);
-  const gap = unit(context, 7);
-  const placed: { extent: Extent; nodes: SceneNode[]; at: number }[] = [];
+  const gapBy = (strong: boolean) => unit(context, strong ? 14 : 7);
+  const placed: { extent: Extent; nodes: SceneNode[]; at: number; strong: boolean }[] = [];
   const order = [...ticks].sort((a, b) => Number(b.strong) - Number(a.strong));
   for (const tick of order) {
     const line = context.text.line(tick.label, tick.strong ? { ...style, weight: 700 } : style);
     const at = tick.until === undefined ? scale.at(tick.at) : (scale.at(tick.at) + scale.at(tick.until)) / 2;
     const from = Math.min(Math.max(at - line.width / 2, 0), scale.length - line.width);
     const extent = { from, to: from + line.width };
-    if (
-      from < -0.01 ||
-      placed.some((other) => extent.from < other.extent.to + gap && extent.to > other.extent.from - gap)
-    )
-      continue;
+    const collides = placed.some((other) => {
+      const gap = gapBy(tick.strong || other.strong);
+      return extent.from < other.extent.to + gap && extent.to > other.extent.from - gap;
+    });
+    if (from < -0.01 || collides) continue;
     placed.push({
       extent,
       at,
+      strong: tick.strong,
       nodes: drawLine(context, line, x + from, baseline, { paint: tick.strong ? theme.ink : theme.muted }),
     });
   }
   return placed.sort((a, b) => a.at - b.at).flatMap(({ nodes }) => nodes);
-}
-
-/** Phases without dates: badge and name, one after another. */
-export function listPhases(context: BlockContext, phases: readonly Phase[], width: number) {
-  const style = scaled(context, context.theme.type.barName);
-  const radius = Math.max(unit(context, 9), style.size * 0.55);
-  const rowHeight = Math.max(radius * 2 + unit(context, 6), leadingOf(style));
-  const gap = unit(context, 22);
-  let [left, row] = [0, 0];
-  const items = phases.map((phase) => {
-    const name = textPiece(context, phase.name, style, {
-      width: width - radius * 2 - unit(context, 8),
-      maxLines: 1,
-      paint: context.theme.ink,
-    });
-    const itemWidth = radius * 2 + unit(context, 8) + name.width;
-    if (left > 0 && left + itemWidth > width) [left, row] = [0, row + 1];
-    const item = { phase, name, left, row };
-    left += itemWidth + gap;
-    return item;
-  });
-  return {
-    height: (row + 1) * rowHeight,
-    draw: (x: number, y: number): SceneNode[] =>
-      items.map(({ phase, name, left: itemLeft, row: itemRow }) => {
-        const middle = y + itemRow * rowHeight + rowHeight / 2;
-        return group(
-          [
-            badge(context, phase.number, x + itemLeft + radius, middle, radius, {
-              disc: context.phaseTint(phase),
-              number: context.theme.onPhase,
-            }),
-            ...name.draw(
-              x + itemLeft + radius * 2 + unit(context, 8),
-              middle + name.capHeight / 2 - name.firstBaseline,
-            ),
-          ],
-          { name: `phase-${phase.id}`, label: phase.name },
-        );
-      }),
-  };
 }

@@ -3,7 +3,8 @@ import type { Block, BlockContext, Presentation } from "../block.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { distinctSteps } from "../parts/steps.ts";
 import { unit } from "../parts/type.ts";
-import { listPhases, presentHorizontal } from "./horizontal.ts";
+import { type HorizontalPresentation, presentHorizontal } from "./horizontal.ts";
+import { listPhases } from "./phase-list.ts";
 import { timelineEvents, timeSpan } from "./time-scale.ts";
 
 /** What happened when: phases and events on a true axis of time. */
@@ -16,8 +17,15 @@ export const timeline: Block = {
     if (!timeSpan(context.edition)) return [presentUndated(context, width, heading)];
     const most = 99;
     const shared = { heading, mostEvents: most };
+    const full = { ...shared, name: "full", words: "name", barHeight: 26 } as const;
+    const [three, two] = [3, 2].map((captionLines) => presentHorizontal(context, width, { ...full, captionLines })) as [
+      HorizontalPresentation,
+      HorizontalPresentation,
+    ];
     return distinctSteps([
-      presentHorizontal(context, width, { ...shared, name: "full", words: "name", captionLines: 2, barHeight: 26 }),
+      // A third line only earns its height when it tells of something that matters.
+      ...(three.importantLeftOut < two.importantLeftOut ? [three] : []),
+      two,
       presentHorizontal(context, width, { ...shared, name: "compact", words: "name", captionLines: 1, barHeight: 24 }),
       presentHorizontal(context, width, { ...shared, name: "compact", words: "short", captionLines: 0, barHeight: 23 }),
       presentHorizontal(context, width, {

@@ -1,11 +1,12 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
-import type { GeoPoint, Phase } from "../../campaign/edition.ts";
-import { fitProjection } from "../../geo/projection.ts";
+import type { CampaignMap, GeoPoint, Phase } from "../../campaign/edition.ts";
+import { containsPlace, edgePlaces } from "../../geo/extent.ts";
+import { type Frame, fitProjection, type GeoView } from "../../geo/projection.ts";
 import { group, rectData, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
 import { composeSheet, type Fade, obstacles } from "./compose-sheet.ts";
-import { allContent, type Content, shareOut } from "./content.ts";
+import { allContent, type Content, fitPoints, shareOut } from "./content.ts";
 import { drawInset, type PlannedInset } from "./draw-inset.ts";
 import { legendStrip } from "./furniture/legend.ts";
 import { legendEntries } from "./furniture/legend-entries.ts";
@@ -116,14 +117,7 @@ function planSheets(
   };
   const chosen = chooseInsets(context, map, content, geoFrame);
   const shares = shareOut(content, chosen);
-  const places = mainPlaces(map, shares.main, content, chosen);
-  const view = fitProjection({
-    frame: geoFrame,
-    extent: places === undefined ? map.extent : undefined,
-    points: places,
-    kind: map.projection,
-    ...(map.extent === undefined ? {} : { margin: 0.02 }),
-  });
+  const view = fitMain(map, mainPlaces(map, shares.main, content, chosen), shares.main, geoFrame);
   const world = map.base === "world";
   const level = chooseLevel(context, shares.main, frame, least);
   const main = makeSheet({
@@ -165,6 +159,28 @@ function planSheets(
     return { box: at, sheet };
   });
   return { main, grid, insets };
+}
+
+/** An extent that leaves this part of the frame's width or height empty gives way to what happens in it. */
+const SLACK = 0.72;
+
+/** The view of the main sheet: the author's extent, unless the frame is shaped too unlike it. */
+function fitMain(map: CampaignMap, places: readonly GeoPoint[] | undefined, main: Content, frame: Frame): GeoView {
+  const { extent, projection: kind } = map;
+  if (extent === undefined) return fitProjection({ frame, points: places, kind });
+  if (places !== undefined) return fitProjection({ frame, points: places, kind, margin: 0.02 });
+  const asked = fitProjection({ frame, extent, kind });
+  const edge = edgePlaces(extent)
+    .map((p) => asked.project(p))
+    .filter((p) => p !== undefined);
+  const span = (axis: 0 | 1) => Math.max(...edge.map((p) => p[axis])) - Math.min(...edge.map((p) => p[axis]));
+  const { top, right, bottom, left } = frame.padding;
+  const filled = Math.min(span(0) / (frame.width - left - right), span(1) / (frame.height - top - bottom));
+  if (filled >= SLACK) return asked;
+  const points = fitPoints(main).filter((p) => containsPlace(extent, p));
+  const closer = fitProjection({ frame, points, kind, margin: 0.07 });
+  const metres = (view: GeoView) => view.scaleAt(frame.width / 2, frame.height / 2);
+  return points.length > 1 && metres(closer) < metres(asked) && metres(closer) > metres(asked) * 0.5 ? closer : asked;
 }
 
 /** Strokes and arrows follow the page's scale, less on a map that is small for its page. */

@@ -35,6 +35,8 @@ function unitPlate(sheet: Sheet, unit: UnitMark, index: number): Label | undefin
   if (at === undefined) return undefined;
   const tint = unit.phase === undefined ? sheet.context.sideTones(unit.side).text : tintOf(sheet, unit);
   const commander = sheet.level >= 4 || unit.commander === undefined ? [] : [unit.commander];
+  // A fleet's ground is the sea.
+  const afloat = unit.branch === "navy" || unit.size === "fleet";
   const badge = unit.style === "plate" ? unit.phase : undefined;
   return {
     id: `plate ${index}`,
@@ -42,7 +44,14 @@ function unitPlate(sheet: Sheet, unit: UnitMark, index: number): Label | undefin
     text: unit.name,
     rank: unit.rank,
     worth: WORTH - unit.rank * 50,
-    candidates: plateCandidates(sheet, { at, name: unit.name, under: commander, tint, phase: badge, side: unit.side }),
+    candidates: plateCandidates(sheet, {
+      at,
+      name: unit.name,
+      under: commander,
+      tint,
+      phase: badge,
+      side: afloat ? undefined : unit.side,
+    }),
   };
 }
 

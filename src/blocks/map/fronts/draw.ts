@@ -1,5 +1,5 @@
 /** Front lines in ink: cut where words stand, toothed toward the enemy. */
-import { circleData, path, polylineData, round } from "../../../scene/build.ts";
+import { path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
 import { mix as mixColors } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
@@ -124,9 +124,4 @@ export function openStretches(line: readonly Point[], cuts: readonly Box[]): (re
   }
   if (start !== undefined && track.length - start > 4) out.push([start, track.length]);
   return out;
-}
-
-/** The dot a garrison holding out is marked with. */
-export function pocketDot(at: Point, color: Color, scale: number): SceneNode {
-  return path(circleData(at[0], at[1], 3 * scale), { fill: color });
 }

@@ -53,7 +53,7 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
       const footOf = (foot: readonly string[]) =>
         foot.reduce((sum, name, i) => sum + height(name) + (i > 0 ? gap(foot[i - 1]!, name, 0.75) : 0), 0);
       const stripHeight = Math.max(
-        ...columns.map(({ body, foot }) => height(body) + gap(body, foot[0]!, 1.5) + footOf(foot)),
+        ...columns.map(({ body, foot }) => height(body) + gap(body, foot[0]!, 2.25) + footOf(foot)),
       );
       const stripTop = bottom - stripHeight;
       const boxes = new Map<string, Box>();

@@ -4,14 +4,15 @@ import type { SceneNode } from "../../scene/types.ts";
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, drawBar } from "../parts/bar.ts";
-import { countMarks, drawMarks, type MarkShape, markFor, roundEach } from "../parts/count-marks.ts";
+import { countMarks, drawMarks, markFor, roundEach } from "../parts/count-marks.ts";
 import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
 import { fits } from "../parts/fit-text.ts";
-import { drawLine, drawWords, type TextPiece, textPiece } from "../parts/piece.ts";
+import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import type { LossGroup } from "./groups.ts";
+import { drawKey, MARK } from "./mark-key.ts";
 
 export interface CountedOptions {
   readonly name: Presentation["name"];
@@ -20,9 +21,6 @@ export interface CountedOptions {
   readonly pitch: number;
   readonly dropped: readonly string[];
 }
-
-/** Least pitch of marks, and their size, at home size. */
-const MARK = { least: 10.4, most: 12.6, width: 8.4, height: 20, line: 21.5 };
 
 interface Columns {
   readonly name: number;
@@ -60,8 +58,18 @@ export function presentCounted(
   const filled = Math.min(fitting, Math.floor((columns.marksWidth - unit(context, MARK.width)) / pitch + 1e-6) + 1);
   const marks = { each, perLine: Math.max(filled, perLine), pitch };
 
+  const labelWidth = columns.value - columns.label - unit(context, 8);
+  const labels = new Map(
+    groups.flatMap(({ rows }) => rows.map((row) => [row, rowLabel(context, row, labelStyle, labelWidth)] as const)),
+  );
+  /** Height of a row's words; marks may need more. */
+  const wordsHeight = (row: MetricFigure) => {
+    const label = labels.get(row)!;
+    const wrapped = label.lines > 1 ? label.height + unit(context, 4) : 0;
+    return Math.max(unit(context, options.pitch), leadingOf(valueStyle), wrapped);
+  };
   const rowHeight = (row: MetricFigure) => {
-    const base = Math.max(unit(context, options.pitch), leadingOf(valueStyle));
+    const base = wordsHeight(row);
     if (row.metric.kind !== "people") return base;
     const lines = Math.ceil(countMarks(row.figure, each) / marks.perLine);
     return Math.max(base, lines * unit(context, MARK.line) + unit(context, 5));
@@ -84,12 +92,12 @@ export function presentCounted(
     const { side, rows } = groups[index]!;
     const tones = context.sideTones(side);
     const nodes: SceneNode[] = [uprightRule(x, y, groupHeights[index]!, unit(context, 3), tones.bar)];
-    const first = unit(context, options.pitch) / 2;
+    const first = wordsHeight(rows[0]!) / 2;
     const name = names[index]!;
     nodes.push(...name.draw(x + columns.name, y + first + name.capHeight / 2 - name.firstBaseline));
     let rowTop = y;
     for (const row of rows) {
-      const middle = rowTop + unit(context, options.pitch) / 2;
+      const middle = rowTop + wordsHeight(row) / 2;
       nodes.push(
         group(drawRow(context, row, side, x, middle, width), {
           name: `loss-${row.metric.key}`,
@@ -110,14 +118,11 @@ export function presentCounted(
     w: number,
   ): SceneNode[] => {
     const tones = ctx.sideTones(side);
-    const label = textPiece(ctx, row.metric.label, labelStyle, {
-      width: columns.value - columns.label - unit(ctx, 8),
-      maxLines: 1,
-      paint: theme.ink,
-    });
+    const label = labels.get(row)!;
+    const labelExtent = label.lastBaseline - label.firstBaseline + label.capHeight;
     const value = valueLine(ctx, row, valueStyle, level);
     const nodes = [
-      ...label.draw(x + columns.label, middle + label.capHeight / 2 - label.firstBaseline),
+      ...label.draw(x + columns.label, middle - labelExtent / 2 + label.capHeight - label.firstBaseline),
       ...drawLine(ctx, value, x + columns.value, middle + value.capHeight / 2, { paint: tones.text }),
     ];
     if (row.metric.kind === "people") {
@@ -183,6 +188,15 @@ export function presentCounted(
   };
 }
 
+/** On one line at nearly full size, else on two. */
+function rowLabel(context: BlockContext, { metric }: MetricFigure, style: TextStyle, width: number): TextPiece {
+  const paint = context.theme.ink;
+  const minSize = Math.max(style.size * 0.92, context.page.minimumSize);
+  const one = textPiece(context, metric.label, style, { width, maxLines: 1, minSize, paint });
+  if (!one.cut) return one;
+  return textPiece(context, metric.label, { ...style, leading: style.size * 1.08 }, { width, maxLines: 2, paint });
+}
+
 function sideName(context: BlockContext, side: Side, width: number): TextPiece {
   const style = scaled(context, context.theme.type.barName, 0.95);
   const wanted = fits(context, side.name, style, width, 2) ? side.name : side.shortName;
@@ -235,52 +249,4 @@ function layColumns(
     if (columns.marksWidth >= Math.max(width * 0.24, unit(context, 110))) return { columns, level };
   }
   return undefined;
-}
-
-/** "10,000 people · disputed" with the marks themselves, set to the right. */
-function drawKey(
-  context: BlockContext,
-  right: number,
-  baseline: number,
-  room: number,
-  each: number,
-  shapes: readonly MarkShape[],
-  disputed: boolean,
-): SceneNode[] {
-  const { theme } = context;
-  const style = scaled(context, theme.type.role);
-  const [markWidth, markHeight] = [unit(context, MARK.width) * 0.9, unit(context, MARK.height) * 0.86];
-  const one = { value: 1, low: 1, high: 1, approximate: false, sources: [] };
-  const maybe = { ...one, low: 0 };
-  const kinds = [...new Set(shapes)].sort();
-  const entries = [
-    { text: context.t("figure-people", { n: each }), marks: kinds.map((shape) => ({ shape, figure: one })) },
-    ...(disputed ? [{ text: context.t("disputed"), marks: [{ shape: kinds[0]!, figure: maybe }] }] : []),
-  ];
-  const widths = entries.map(
-    ({ text, marks }) =>
-      context.text.measure(text, style) + marks.length * (markWidth + unit(context, 3)) + unit(context, 3),
-  );
-  const gap = unit(context, 16);
-  const total = widths.reduce((sum, w) => sum + w, 0) + gap * (entries.length - 1);
-  if (total > room) return [];
-  let x = right - total;
-  return entries.flatMap(({ text, marks }, i) => {
-    const start = x;
-    x += widths[i]! + gap;
-    const icons = marks.flatMap(({ shape, figure }, j) =>
-      drawMarks(context, figure, start + j * (markWidth + unit(context, 3)), baseline - markHeight + unit(context, 2), {
-        shape,
-        color: theme.muted,
-        each: 1,
-        perLine: 1,
-        pitch: markWidth,
-        linePitch: markHeight,
-        width: markWidth,
-        height: markHeight,
-      }),
-    );
-    const words = start + marks.length * (markWidth + unit(context, 3)) + unit(context, 3);
-    return [...icons, ...drawWords(context, text, style, words, baseline, { paint: theme.muted })];
-  });
 }

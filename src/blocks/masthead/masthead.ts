@@ -1,5 +1,6 @@
 import { formatInterval } from "../../campaign/format-date.ts";
 import type { SceneNode } from "../../scene/types.ts";
+import { inkBounds } from "../../text/ink.ts";
 import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
 import { fits, lastSentence, sentenceBeginnings } from "../parts/fit-text.ts";
@@ -78,17 +79,23 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
     dropped,
     draw: ({ x, y }) => [
       ...(kicker ? kicker.draw(x, y - kickerTop) : []),
-      ...drawTitle(context, title, x, y + firstBaseline),
+      ...drawTitle(context, title, x, width, y + firstBaseline),
       ...(dates?.draw(x, y + lastBaseline) ?? []),
       ...(standfirst ? standfirst.draw(x, y + textTop) : []),
     ],
   };
 }
 
-function drawTitle(context: BlockContext, title: FittedTitle, x: number, baseline: number): SceneNode[] {
-  return title.lines.flatMap((line, i) =>
-    drawLine(context, line, x, baseline + i * title.leading, { paint: context.theme.ink, role: "heading" }),
-  );
+/** Large letters begin at the column's edge with their ink, not with the white a font puts beside them. */
+function drawTitle(context: BlockContext, title: FittedTitle, x: number, width: number, baseline: number): SceneNode[] {
+  const rightward = context.text.direction === "ltr";
+  const options = { paint: context.theme.ink, role: "heading" };
+  return title.lines.flatMap((line, i) => {
+    const drawn = context.text.drawLine(line, 0, 0, { ...options, align: rightward ? "start" : "end" });
+    const ink = inkBounds(drawn, context.text.resources()) ?? { x0: 0, x1: line.width };
+    const left = rightward ? x - ink.x0 : x + width - ink.x1;
+    return drawLine(context, line, left, baseline + i * title.leading, options);
+  });
 }
 
 /** The kicker takes the colour of the first phase, else of the first side. */

@@ -1,6 +1,6 @@
 import { mix } from "../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
-import { fits, lastSentence, sentenceBeginnings } from "./parts/fit-text.ts";
+import { fits, sentenceBeginnings } from "./parts/fit-text.ts";
 import { textPiece } from "./parts/piece.ts";
 import { sectionHead } from "./parts/section-head.ts";
 import { distinctSteps } from "./parts/steps.ts";
@@ -14,18 +14,20 @@ export const outcome: Block = {
     if (!words) return undefined;
     return distinctSteps([
       presentOutcome(context, width, words, { name: "full", maxLines: 5, head: true, dropped: [] }),
-      presentOutcome(context, width, lastSentence(words), {
+      presentOutcome(context, width, firstSentence(words), {
         name: "compact",
         maxLines: 2,
         head: true,
-        dropped: lastSentence(words) === words ? [] : ["all of the outcome but its last sentence"],
+        dropped: firstSentence(words) === words ? [] : ["all of the outcome but its first sentence"],
       }),
-      presentOutcome(context, width, lastSentence(words), {
+      presentOutcome(context, width, firstSentence(words), {
         name: "minimal",
         maxLines: 2,
         head: false,
         dropped:
-          lastSentence(words) === words ? ["its heading"] : ["its heading", "all of the outcome but its last sentence"],
+          firstSentence(words) === words
+            ? ["its heading"]
+            : ["its heading", "all of the outcome but its first sentence"],
       }),
     ]);
   },
@@ -61,4 +63,9 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
     dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
     draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],
   };
+}
+
+/** What happened, without what came of it later. */
+function firstSentence(words: string): string {
+  return sentenceBeginnings(words).at(-1) ?? words;
 }

@@ -82,7 +82,7 @@ function sentence(words: string): string {
   return /[.!?…。！？]["”’»)]*$/u.test(words) ? words : `${words}.`;
 }
 
-/** Longest measure that still reads well, in em. */
+/** Longest measure that still reads well, in em; two lines may be longer. */
 const LONGEST_MEASURE = 62;
 
 /** Text that runs on from column to column, all of one height but the last. */
@@ -94,7 +94,8 @@ function smallType(
 ): Presentation {
   const style = noteStyle(context);
   const { gutter } = context.page;
-  const count = Math.max(1, Math.ceil((width + gutter) / (style.size * LONGEST_MEASURE + gutter)));
+  const short = context.text.paragraph(spans, style, { width, balance: false }).lines.length <= 2;
+  const count = short ? 1 : Math.max(1, Math.ceil((width + gutter) / (style.size * LONGEST_MEASURE + gutter)));
   const columnWidth = (width - (count - 1) * gutter) / count;
   const { lines, leading, firstBaseline } = context.text.paragraph(spans, style, {
     width: columnWidth,

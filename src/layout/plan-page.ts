@@ -14,7 +14,7 @@ export interface PagePlan {
 
 /** What a step down costs the reader, by block; the outcome may go altogether. */
 const STEP_COSTS: StepCosts = {
-  outcome: 0.6,
+  outcome: 0.4,
   sources: 1.5,
   notes: 2,
   losses: 3,

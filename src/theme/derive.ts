@@ -50,7 +50,7 @@ export function deriveTones(theme: Theme, color: Color): SideTones {
 }
 
 /** Tints nearer than this to a side's colour, in degrees of hue, would be taken for it. */
-const TOO_NEAR = 28;
+const TOO_NEAR = 22;
 
 /**
  * Tints of the phases in order. When one side alone moves, its phases may share its colour; when

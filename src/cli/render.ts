@@ -94,27 +94,35 @@ async function draw(planned: PlannedPoster, options: DrawOptions, reporter: Repo
     reporter.remark(`${planned.files.map(({ path }) => path).join(", ")}: not written`);
     return false;
   }
+  // All formats are begun at once: one is drawn while another is compressed.
+  const writes = await Promise.allSettled(
+    planned.files.map(async ({ path, format }) => ({
+      path,
+      format,
+      bytes: await write(poster, format, path, options),
+    })),
+  );
   let whole = true;
-  for (const { path, format } of planned.files) {
-    try {
-      const bytes = await write(poster, format, path, options);
-      reporter.say(path);
-      reporter.record({
-        type: "poster",
-        campaign: loaded.file,
-        file: path,
-        format,
-        size,
-        language,
-        theme,
-        width: poster.width,
-        height: poster.height,
-        bytes,
-      });
-    } catch (error) {
-      reporter.report(explain(error, loaded.file));
+  for (const result of writes) {
+    if (result.status === "rejected") {
+      reporter.report(explain(result.reason, loaded.file));
       whole = false;
+      continue;
     }
+    const { path, format, bytes } = result.value;
+    reporter.say(path);
+    reporter.record({
+      type: "poster",
+      campaign: loaded.file,
+      file: path,
+      format,
+      size,
+      language,
+      theme,
+      width: poster.width,
+      height: poster.height,
+      bytes,
+    });
   }
   return whole;
 }

@@ -6,6 +6,7 @@ import { unit } from "../parts/type.ts";
 import { type HorizontalPresentation, presentHorizontal } from "./horizontal.ts";
 import { listPhases } from "./phase-list.ts";
 import { timelineEvents, timeSpan } from "./time-scale.ts";
+import { presentUpright, uprightLength } from "./upright.ts";
 
 /** What happened when: phases and events on a true axis of time. */
 export const timeline: Block = {
@@ -23,6 +24,7 @@ export const timeline: Block = {
       HorizontalPresentation,
     ];
     return distinctSteps([
+      ...uprightSteps(context, width, heading),
       // A third line only earns its height when it tells of something that matters.
       ...(three.importantLeftOut < two.importantLeftOut ? [three] : []),
       two,
@@ -38,6 +40,21 @@ export const timeline: Block = {
     ]);
   },
 };
+
+/** Widest column, at home size, in which an upright page sets its time downward. */
+const UPRIGHT_WIDTH = 560;
+/** Shares of the full length, down to the least an axis is worth. */
+const UPRIGHT_SHARES = [1, 0.88, 0.77, 0.68, 0.6, 0.52];
+
+/** Upright pages have height to spare, and let time run down. */
+function uprightSteps(context: BlockContext, width: number, heading: string): Presentation[] {
+  if (context.page.shape !== "tall" || width > unit(context, UPRIGHT_WIDTH)) return [];
+  const longest = uprightLength(context, width);
+  if (longest === undefined) return [];
+  return UPRIGHT_SHARES.map((share) =>
+    presentUpright(context, width, { name: share === 1 ? "full" : "compact", heading, length: longest * share }),
+  );
+}
 
 /** The author's own heading, "Three operations in 25 days", or the plain name of the block. */
 function headingOf({ edition, t }: BlockContext): string {

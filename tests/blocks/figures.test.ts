@@ -7,36 +7,21 @@ import { sideTones } from "../../src/theme/derive.ts";
 import { ARCHIVE } from "../../src/theme/themes.ts";
 import { editions } from "./arbitraries.ts";
 import { contextFor, filledWidths, layersNamed, wordsOf } from "./context.ts";
+import { COLORS, exampleEdition, exampleSide } from "./example.ts";
 
 const exact = (value: number): Figure => ({ value, low: value, high: value, approximate: false, sources: [] });
 const metric = (key: string, kind: Metric["kind"]): Metric => ({ key, label: key, kind });
 
-const side = (index: number, strength: Record<string, number>, lost: Record<string, number>): Side => ({
-  id: `side-${index}`,
-  index,
-  name: ["Reds", "Blues", "Greens"][index]!,
-  shortName: ["Reds", "Blues", "Greens"][index]!,
-  color: ["red", "blue", "green"][index]!,
-  members: [],
-  commanders: [],
-  strength: Object.entries(strength).map(([key, value]) => ({ metric: metric(key, "materiel"), figure: exact(value) })),
-  losses: Object.entries(lost).map(([key, value]) => ({ metric: metric(key, "people"), figure: exact(value) })),
-});
+const side = (index: number, strength: Record<string, number>, lost: Record<string, number>): Side =>
+  exampleSide(index, {
+    strength: Object.entries(strength).map(([key, value]) => ({
+      metric: metric(key, "materiel"),
+      figure: exact(value),
+    })),
+    losses: Object.entries(lost).map(([key, value]) => ({ metric: metric(key, "people"), figure: exact(value) })),
+  });
 
-const edition = (...sides: Side[]): Edition => ({
-  id: "example",
-  language: "en",
-  direction: "ltr",
-  title: "Example",
-  sides,
-  phases: [],
-  events: [],
-  formations: new Map(),
-  places: new Map(),
-  notes: [],
-  sources: [],
-  headings: {},
-});
+const edition = (...sides: Side[]): Edition => exampleEdition({ sides });
 
 const TWO = edition(
   side(0, { guns: 29_835, tanks: 5_250 }, { killed: 12_103, wounded: 24_550 }),
@@ -47,7 +32,7 @@ const draw = (block: typeof forces, of: Edition, width: number) => {
   const full = block.present(contextFor(of), width)![0]!;
   return full.draw({ x: 0, y: 0, width, height: full.height });
 };
-const barOf = (index: number) => sideTones(ARCHIVE, ["red", "blue", "green"][index]!, index).bar;
+const barOf = (index: number) => sideTones(ARCHIVE, COLORS[index]!, index).bar;
 
 describe("figures", () => {
   test("stand in the balance of forces as the campaign gives them", () => {

@@ -37,7 +37,7 @@ interface Draft {
 const STEM_GAP = 9;
 const NEXT_GAP = 11;
 
-/** How an event's date is written: as little as tells it apart on this axis. */
+/** How an event's date is written: as little as tells it apart on this axis, with the year where that may differ. */
 export function eventDate(context: BlockContext, event: CampaignEvent, scale: TimeScale, style?: "short"): string {
   const { language } = context.edition;
   const sameDay = Math.floor(scale.start) === Math.floor(scale.end - 1e-6);
@@ -46,7 +46,7 @@ export function eventDate(context: BlockContext, event: CampaignEvent, scale: Ti
     return event.end?.hour === undefined ? from : `${from}–${timeOfDay(event.end, language)}`;
   }
   const withinYear = scale.end - scale.start <= 366;
-  const dateStyle = style ?? (withinYear ? "day-month" : "medium");
+  const dateStyle = withinYear ? (style ?? "day-month") : "medium";
   if (!event.end) return formatDate(event.start, language, dateStyle);
   return formatInterval({ start: event.start, end: event.end }, language, dateStyle);
 }

@@ -49,7 +49,9 @@ export function presentHorizontal(
   const barHeight = Math.max(unit(context, options.barHeight), leadingOf(scaled(context, theme.type.barName)));
   const laneGap = unit(context, 5);
   const lanes = layLanes(context, edition.phases, scale, { barHeight, words: options.words, gap: unit(context, 6) });
-  const undated = edition.phases.filter(({ period }) => !period);
+  const shown = new Set(lanes.flatMap((lane) => lane.filter((bar) => bar.named).map(({ phase }) => phase)));
+  // Names without a bar of their own, or without room on it, stand in a list beneath.
+  const listed = edition.phases.filter((phase) => !shown.has(phase) && (!phase.period || options.words !== "number"));
 
   const events = timelineEvents(edition);
   const notes = options.captionLines > 0 ? layNotes(context, events, lanes, scale, barHeight) : [];
@@ -79,7 +81,7 @@ export function presentHorizontal(
   const lanesHeight = lanes.length > 0 ? lanes.length * barHeight + (lanes.length - 1) * laneGap : unit(context, 3);
   const axisStyle = scaled(context, theme.type.axis);
   const axisBaseline = lanesTop + lanesHeight + unit(context, 5) + axisStyle.size * 0.74;
-  const list = undated.length > 0 ? listPhases(context, undated, width) : undefined;
+  const list = listed.length > 0 ? listPhases(context, listed, width) : undefined;
   const listTop = axisBaseline + unit(context, 10);
   const ticks = layTicks(context, scale);
 
@@ -88,7 +90,7 @@ export function presentHorizontal(
     height: (list ? listTop + list.height : axisBaseline) + axisStyle.size * 0.26,
     dropped: [
       ...droppedEvents(context, events, told, scale),
-      ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : namelessBars(lanes)),
+      ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : []),
     ],
     importantLeftOut: events.filter((event) => event.rank <= 2 && !told.has(event)).length,
     draw: ({ x, y }) => {
@@ -106,10 +108,6 @@ export function presentHorizontal(
       ];
     },
   };
-}
-
-function namelessBars(lanes: readonly Lane[]): string[] {
-  return lanes.flatMap((lane) => lane.filter((bar) => !bar.named).map(({ phase }) => `the name of “${phase.name}”`));
 }
 
 /** Words for what was left out, at most four by name. */

@@ -52,8 +52,9 @@ export function presentUpright(context: BlockContext, width: number, options: Up
   const tops = spread(kept, -half, length + half * 2);
   const axisTop = head.baseline + unit(context, 16) + half;
   const foot = Math.max(length, ...kept.map(({ words }, i) => tops[i]! + half + words.lastBaseline + words.size * 0.2));
-  const undated = edition.phases.filter(({ period }) => !period);
-  const list = undated.length > 0 ? listPhases(context, undated, width) : undefined;
+  const named = new Set(lanes.bars.filter((bar) => bar.named).map(({ phase }) => phase));
+  const listed = edition.phases.filter((phase) => !named.has(phase));
+  const list = listed.length > 0 ? listPhases(context, listed, width) : undefined;
   const listTop = axisTop + foot + unit(context, 8);
   const scale = timeScale(timeSpan(edition)!, length);
   const told = new Set(kept.map(({ event }) => event));
@@ -87,15 +88,12 @@ export function presentUpright(context: BlockContext, width: number, options: Up
   return {
     name: options.name,
     height: list ? listTop + list.height : axisTop + foot,
-    dropped: [
-      ...droppedEvents(
-        context,
-        rows.map(({ event }) => event),
-        told,
-        scale,
-      ),
-      ...lanes.bars.filter((bar) => !bar.named).map(({ phase }) => `the name of “${phase.name}”`),
-    ],
+    dropped: droppedEvents(
+      context,
+      rows.map(({ event }) => event),
+      told,
+      scale,
+    ),
     draw: ({ x, y }) => [
       ...head.draw(x, y),
       ...kept.map((row, i) => drawEvent(row, tops[i]!, x, y + axisTop)),

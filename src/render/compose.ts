@@ -5,7 +5,7 @@ import type { Edition } from "../campaign/edition.ts";
 import { isLoaded, type LoadedCampaign } from "../campaign/load.ts";
 import { resolveEdition } from "../campaign/resolve.ts";
 import type { Campaign } from "../campaign/types.ts";
-import { formatNumber, translate } from "../campaign/words/translate.ts";
+import { translate } from "../campaign/words/translate.ts";
 import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/sort.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -14,6 +14,7 @@ import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-fo
 import type { Scene } from "../scene/types.ts";
 import { createTextEngine } from "../text/engine.ts";
 import { loadFonts } from "../text/fonts.ts";
+import { formatNumber } from "../text/numbers.ts";
 import { phaseTints, sideTones } from "../theme/derive.ts";
 import { THEMES } from "../theme/registry.ts";
 import type { Theme } from "../theme/types.ts";

@@ -1,10 +1,11 @@
 import type { BlockContext } from "../../src/blocks/block.ts";
 import type { Edition } from "../../src/campaign/edition.ts";
-import { formatNumber, translate } from "../../src/campaign/words/translate.ts";
+import { translate } from "../../src/campaign/words/translate.ts";
 import { parsePageSize } from "../../src/layout/page-format.ts";
 import type { SceneNode } from "../../src/scene/types.ts";
 import { createTextEngine } from "../../src/text/engine.ts";
 import { loadFonts } from "../../src/text/fonts.ts";
+import { formatNumber } from "../../src/text/numbers.ts";
 import { sideTones } from "../../src/theme/derive.ts";
 import { ARCHIVE } from "../../src/theme/themes.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { formatNumber } from "../../text/numbers.ts";
 import { isFigureProblem, parseFigure, type Range } from "../figures.ts";
 import type { Campaign, FigureInput } from "../types.ts";
-import { formatNumber } from "../words/translate.ts";
 import { warning } from "./warning.ts";
 
 type Path = (string | number)[];

@@ -1,6 +1,6 @@
+import { formatNumber } from "../../text/numbers.ts";
 import type { Figure, Formation, UnitMark } from "../edition.ts";
 import type { UnitInput } from "../map-types.ts";
-import { formatNumber } from "../words/translate.ts";
 import { compact } from "./compact.ts";
 import type { MapContext } from "./map.ts";
 import { find, rankBySize, readPoint } from "./story.ts";

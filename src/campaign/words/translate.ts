@@ -1,4 +1,6 @@
 /** Interface words in the languages shipped. */
+
+import { formatNumber } from "../../text/numbers.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { type Dictionary, en, type WordForms, type WordKey } from "./en.ts";
@@ -54,16 +56,4 @@ function pickForm(forms: Exclude<WordForms, string>, n: number, language: string
     pluralRules.set(language, rules);
   }
   return forms[rules.select(n)] ?? forms.other;
-}
-
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** A whole number by the rules of the language, in Western digits; groups begin at 10,000 where the language wants it so. */
-export function formatNumber(value: number, language: string): string {
-  let format = numberFormats.get(language);
-  if (!format) {
-    format = new Intl.NumberFormat(language, { numberingSystem: "latn", maximumFractionDigits: 1 });
-    numberFormats.set(language, format);
-  }
-  return format.format(value);
 }

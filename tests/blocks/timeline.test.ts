@@ -49,7 +49,7 @@ describe("events of the timeline", () => {
     const events = [
       event(1, "War is declared on all of them at once", 1),
       event(8, "A submarine is captured", 1),
-      event(12, "The boats are ordered home", 1),
+      event(12, "The boats are home", 1),
     ];
     for (let width = 500; width <= 1100; width += 20) {
       expect(overlappingRuns(full({ events }, width).nodes), `${width} wide`).toEqual([]);

@@ -4,7 +4,7 @@ import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { barLength, drawBar, SHORTEST_BAR } from "../parts/bar.ts";
+import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { type CountOptions, drawMarks, roundEach } from "../parts/count-marks.ts";
 import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
@@ -147,18 +147,18 @@ function drawBars(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode[
   const { theme, edition } = context;
   const barHeight = unit(context, SIZE.bar);
   const middle = box.y + (height - unit(context, 4)) / 2;
-  const perUnit = row.most > 0 ? box.length / row.most : 0;
-  const broken = row.figures.some((figure) => figure && figure.high > 0 && figure.high * perUnit < SHORTEST_BAR);
+  const scale = barScale(row.most, box.length);
+  const broken = row.figures.some((figure) => figure && isStretched(figure, scale));
   const nodes = drawMiddle(context, row, box, middle);
   row.figures.forEach((figure, side) => {
     const { start, way } = startOf(box, side);
     const tones = context.sideTones(edition.sides[side]!);
     if (figure) {
-      const bar = { x: start, y: middle - barHeight / 2, height: barHeight, perUnit, tones, leftward: side === 0 };
+      const bar = { x: start, y: middle - barHeight / 2, height: barHeight, scale, tones, leftward: side === 0 };
       nodes.push(...drawBar(context, figure, { ...bar, broken: broken && figure.high === row.most }));
     }
     const line = values[side];
-    const end = figure ? barLength(figure, perUnit) : 0;
+    const end = figure ? barLength(figure, scale) : 0;
     if (!line) return;
     nodes.push(
       ...drawLine(context, line, start + way * (end + unit(context, end > 0 ? 9 : 4)), middle + line.capHeight / 2, {

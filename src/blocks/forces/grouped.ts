@@ -3,7 +3,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { barLength, drawBar, SHORTEST_BAR } from "../parts/bar.ts";
+import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
@@ -97,8 +97,8 @@ export function presentGrouped(
         );
       }
     }
-    const perUnit = row.most > 0 ? shared / row.most : 0;
-    const broken = row.figures.some((figure) => figure && figure.high > 0 && figure.high * perUnit < SHORTEST_BAR);
+    const scale = barScale(row.most, shared);
+    const broken = row.figures.some((figure) => figure && isStretched(figure, scale));
     sides.forEach((side, i) => {
       const tones = context.sideTones(side);
       const middle = alone ? y + labelLine + bodyOf / 2 : y + labelLine + pad + linePitch * (i + 0.5);
@@ -113,14 +113,14 @@ export function presentGrouped(
               x: x + barLeft,
               y: middle - barHeight / 2,
               height: barHeight,
-              perUnit,
+              scale,
               tones,
               broken: broken && figure.high === row.most,
             }),
           );
         }
       }
-      const end = figure && !alone ? barLength(figure, perUnit) + unit(context, 8) : 0;
+      const end = figure && !alone ? barLength(figure, scale) + unit(context, 8) : 0;
       nodes.push(
         ...drawLine(context, value, x + barLeft + end, middle + value.capHeight / 2, {
           paint: figure ? tones.text : theme.muted,

@@ -4,7 +4,7 @@ import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
-import { barLength, drawBar, SHORTEST_BAR } from "../parts/bar.ts";
+import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
@@ -81,9 +81,9 @@ function drawRow(
   const { axis, length, stacked } = measures;
   const bodyHeight = box.height - box.labelLine;
   const middle = box.y + box.labelLine + bodyHeight / 2;
-  const perUnit = row.most > 0 ? length / row.most : 0;
+  const scale = barScale(row.most, length);
   const known = row.figures.filter((figure) => figure !== undefined && figure.high > 0);
-  const broken = known.some((figure) => figure!.high * perUnit < SHORTEST_BAR);
+  const broken = known.some((figure) => isStretched(figure!, scale));
 
   const nodes: SceneNode[] = [levelRule(box.x, box.y, box.width, Math.max(unit(context, 1), 0.6), theme.rule)];
   nodes.push(
@@ -93,14 +93,14 @@ function drawRow(
     const leftward = side === 0;
     const start = box.x + axis + (leftward ? -1 : 1) * (unit(context, AXIS_GAP) / 2);
     const tones = context.sideTones(edition.sides[side]!);
-    const end = figure ? barLength(figure, perUnit) : 0;
+    const end = figure ? barLength(figure, scale) : 0;
     if (figure) {
       nodes.push(
         ...drawBar(context, figure, {
           x: start,
           y: middle - box.barHeight / 2,
           height: box.barHeight,
-          perUnit,
+          scale,
           tones,
           leftward,
           broken: broken && figure.high === row.most,

@@ -2,7 +2,7 @@ import type { MetricFigure, Side } from "../../campaign/edition.ts";
 import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { barLength, drawBar } from "../parts/bar.ts";
+import { barLength, barScale, drawBar } from "../parts/bar.ts";
 import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
@@ -53,15 +53,15 @@ export function presentLossBars(
         ...rows.map((laid, i) => {
           const most = mostOf(laid.row);
           const nodes: SceneNode[] = laid.draw(x, rowTop);
-          const perUnit = most > 0 ? width / most : 0;
-          if (options.bars && barLength(laid.row.figure, perUnit) > 0) {
+          const scale = barScale(most, width);
+          if (options.bars && barLength(laid.row.figure, scale) > 0) {
             const tones = context.sideTones(laid.side);
             nodes.push(
               ...drawBar(context, laid.row.figure, {
                 x,
                 y: rowTop + laid.height + barGap,
                 height: barHeight,
-                perUnit,
+                scale,
                 tones,
               }),
             );

@@ -3,7 +3,7 @@ import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { barLength, drawBar } from "../parts/bar.ts";
+import { barLength, barScale, drawBar } from "../parts/bar.ts";
 import { countMarks, drawMarks, markFor, roundEach } from "../parts/count-marks.ts";
 import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
 import { fits } from "../parts/fit-text.ts";
@@ -145,15 +145,15 @@ export function presentCounted(
     const scale = Math.max(...peers.map(({ figure }) => figure.high));
     if (peers.length < 2 || scale <= 0) return nodes;
     const barHeight = unit(ctx, 14);
-    const perUnit = (w - columns.marks) / scale;
-    if (barLength(row.figure, perUnit) === 0) return nodes;
+    const bars = barScale(scale, w - columns.marks);
+    if (barLength(row.figure, bars) === 0) return nodes;
     return [
       ...nodes,
       ...drawBar(ctx, row.figure, {
         x: x + columns.marks,
         y: middle - barHeight / 2,
         height: barHeight,
-        perUnit,
+        scale: bars,
         tones,
       }),
     ];

@@ -1,3 +1,4 @@
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Figure } from "../../campaign/edition.ts";
 import { group, path, polylineData, rectData } from "../../scene/build.ts";
 import type { Color, SceneNode } from "../../scene/types.ts";
@@ -11,13 +12,25 @@ import { unit } from "./type.ts";
 /** A bar this short is still seen; where it stands for less, the long bar beside it carries a break. */
 export const SHORTEST_BAR = 2;
 
+export type BarScale = ScaleLinear<number, number>;
+
+/** The scale on which the largest figure is drawn `length` long; zero is always on it. */
+export function barScale(largest: number, length: number): BarScale {
+  return scaleLinear([0, Math.max(largest, Number.MIN_VALUE)], [0, largest > 0 ? length : 0]);
+}
+
+/** True when a figure's bar is drawn longer than the scale says, for it would not be seen. */
+export function isStretched(figure: Figure, scale: BarScale): boolean {
+  return figure.high > 0 && scale(figure.high) < SHORTEST_BAR;
+}
+
 export interface BarOptions {
   /** Where the bar starts; it grows to the right, or to the left when `leftward`. */
   readonly x: number;
   readonly y: number;
   readonly height: number;
-  /** Length of one unit of the figure. */
-  readonly perUnit: number;
+  /** From the figure to units of the page. */
+  readonly scale: BarScale;
   readonly tones: SideTones;
   readonly leftward?: boolean;
   /** Marks a bar whose neighbour is drawn longer than the scale says. */
@@ -25,22 +38,22 @@ export interface BarOptions {
 }
 
 /** Length of a figure's bar, hatched part included. */
-export function barLength(figure: Figure, perUnit: number): number {
-  return figure.high > 0 ? Math.max(figure.high * perUnit, SHORTEST_BAR) : 0;
+export function barLength(figure: Figure, scale: BarScale): number {
+  return figure.high > 0 ? Math.max(scale(figure.high), SHORTEST_BAR) : 0;
 }
 
 /** A bar: solid to the lowest figure, hatched on to the highest, a tick at the best one between them. */
 export function drawBar(context: BlockContext, figure: Figure, options: BarOptions): SceneNode[] {
-  const { x, y, height, perUnit, tones, leftward = false, broken = false } = options;
-  const length = barLength(figure, perUnit);
+  const { x, y, height, scale, tones, leftward = false, broken = false } = options;
+  const length = barLength(figure, scale);
   if (length === 0) return [];
-  const sure = figure.low < figure.high ? Math.min(figure.low * perUnit, length) : length;
+  const sure = figure.low < figure.high ? Math.min(scale(figure.low), length) : length;
   const span = (from: number, to: number) => ({ x: leftward ? x - to : x + from, y, width: to - from, height });
   const nodes: SceneNode[] = [];
   if (length - sure > 0.4) nodes.push(...disputedPart(context, span(sure, length), tones));
   if (sure > 0.2) nodes.push(...solidPart(context, span(0, sure), tones, leftward));
   if (!isRange(figure) && figure.value > figure.low && figure.value < figure.high) {
-    const at = figure.value * perUnit;
+    const at = scale(figure.value);
     const tick = span(Math.min(at, length - unit(context, 1)), Math.min(at + unit(context, 2), length));
     nodes.push(path(rectData(tick.x, tick.y, tick.width, tick.height), { fill: tones.bar }));
   }

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCampaign } from "../../src/campaign/load.ts";
 import { compose } from "../../src/render/compose.ts";
+import type { FontResource } from "../../src/scene/resources.ts";
+import { assertScene } from "../../src/scene/validate.ts";
 import { decodePng, differingShare } from "../helpers/pixels.ts";
-import { EXAMPLES, posterText } from "./examples.ts";
+import { EXAMPLES, posterText, textRuns } from "./examples.ts";
 
 const root = join(import.meta.dirname, "..", "..", "examples");
 
@@ -18,6 +20,12 @@ describe.each(EXAMPLES)("the example %s", (name) => {
     expect(posterText(poster.scene)).toBe(await readFile(join(folder, "poster.txt"), "utf8"));
     const [now, then] = [await poster.png({ scale: 0.5 }), await readFile(join(folder, "poster.png"))];
     expect(differingShare(await decodePng(now), await decodePng(then))).toBeLessThan(0.001);
+  });
+
+  it("keeps every guarantee of the scene", async () => {
+    const { scene } = await compose(await loadCampaign(join(folder, "campaign.yaml")));
+    const fonts = new Map(textRuns(scene.children).map((run) => [run.font, {} as FontResource]));
+    expect(() => assertScene(scene, { fonts, images: new Map() })).not.toThrow();
   });
 
   it("gives the same scene every time", async () => {

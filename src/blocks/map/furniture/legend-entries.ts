@@ -178,7 +178,7 @@ function groundEntries({ context, scale }: Sheet, sheets: readonly Sheet[]): Leg
       const rim: Color = territory.side === undefined ? context.theme.muted : context.sideTones(territory.side).border;
       return [
         {
-          key: "ground",
+          key: `ground ${territory.legend}`,
           text: territory.legend,
           sample: (w, h) => [
             path(rectData(0, h * 0.16, w, h * 0.68), {

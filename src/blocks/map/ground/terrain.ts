@@ -122,7 +122,7 @@ export function terrainSample(kind: TerrainKind, width: number, height: number):
 
 export function drawTerrain(context: BlockContext, shapes: readonly TerrainShape[], scale: number): SceneNode[] {
   return shapes
-    .map((shape) => group(inkTerrain(context, shape, scale), { name: shape.kind }))
+    .map((shape, i) => group(inkTerrain(context, shape, scale), { name: `${shape.kind}-${i + 1}` }))
     .filter((g) => g.children.length > 0);
 }
 

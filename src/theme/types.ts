@@ -1,4 +1,5 @@
 import type { Color } from "../scene/types.ts";
+import type { FontSpec } from "../text/fonts.ts";
 import type { TextStyle } from "../text/types.ts";
 
 /** Tones of one side, derived from its colour for one theme. */
@@ -40,6 +41,30 @@ export interface Theme {
   readonly onPhase: Color;
   readonly map: MapColors;
   readonly type: TypeScale;
+  /** Fonts of the theme's own and the families asked for what they lack, ready for `loadFonts`. Default: the package's alone. */
+  readonly fonts?: FontSpec;
+  /** White space as multiples of the page's own. Default: 1 each. */
+  readonly spacing?: ThemeSpacing;
+  /** Line widths as multiples of the map's and the page's own. Default: 1 each. */
+  readonly strokes?: ThemeStrokes;
+}
+
+export interface ThemeSpacing {
+  /** Margins of the page. */
+  readonly margin: number;
+  /** Between columns. */
+  readonly gutter: number;
+  /** Between groups and rows. */
+  readonly gaps: number;
+}
+
+export interface ThemeStrokes {
+  /** Coasts, borders, rivers, front lines and outlines of the map. */
+  readonly map: number;
+  /** Rules and axes of the page. */
+  readonly rules: number;
+  /** The light edge around words on the map. */
+  readonly halo: number;
 }
 
 export interface MapColors {

@@ -4,8 +4,7 @@ import { loadAtlas, loadWaters } from "../../src/geo/atlas.ts";
 import { type BaseMap, chooseDetail, drawBaseMap } from "../../src/geo/base-map.ts";
 import { containsPlace, type Extent, type LonLat } from "../../src/geo/extent.ts";
 import { type Frame, fitProjection, type GeoView, type ProjectionKind } from "../../src/geo/projection.ts";
-import { SegmentIndex } from "../../src/geo/segment-index.ts";
-import { PATH_FORM, paints, subpathsOf } from "./path-helpers.ts";
+import { PATH_FORM, paints, runsNear, subpathsOf } from "./path-helpers.ts";
 
 const frame: Frame = { width: 640, height: 400, padding: { top: 10, right: 10, bottom: 10, left: 10 } };
 
@@ -149,13 +148,13 @@ function isLand(map: BaseMap, place: LonLat): boolean {
 
 /** Points spread evenly over the frame with the places under them, away from shores and from the world's edge. */
 function soundings(view: GeoView, map: BaseMap): { point: [number, number]; place: LonLat }[] {
-  const shores = new SegmentIndex(subpathsOf(map.coast));
+  const shores = subpathsOf(map.coast);
   const found: { point: [number, number]; place: LonLat }[] = [];
   for (let i = 0; i < 160; i++) {
     // Halton's sequence: even, and the same every time.
     const point: [number, number] = [halton(i + 1, 2) * frame.width, halton(i + 1, 3) * frame.height];
     const place = view.invert(point);
-    if (place && Math.abs(place[1]) < 89 && !shores.isWithin(point, 2.5)) found.push({ point, place });
+    if (place && Math.abs(place[1]) < 89 && !runsNear(shores, point, 2.5)) found.push({ point, place });
   }
   return found;
 }
@@ -221,8 +220,8 @@ describe("the base map", () => {
     const map = drawBaseMap(view);
     // Inland of Chukotka on the 180th meridian.
     const [x, y] = view.project([180, 67.8])!;
-    const lines = new SegmentIndex([...subpathsOf(map.coast), ...subpathsOf(map.borders)]);
-    expect(lines.isWithin([x, y], 4)).toBe(false);
+    const lines = [...subpathsOf(map.coast), ...subpathsOf(map.borders)];
+    expect(runsNear(lines, [x, y], 4)).toBe(false);
     expect(paints(map.land, [x, y])).toBe(true);
   });
 

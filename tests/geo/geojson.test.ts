@@ -3,9 +3,8 @@ import fc from "fast-check";
 import type { FeatureCollection } from "geojson";
 import { describe, expect, it } from "vitest";
 import { looksSwapped, readGeojson } from "../../src/geo/geojson.ts";
-import { geometryPath } from "../../src/geo/layer-path.ts";
 import { fitProjection } from "../../src/geo/projection.ts";
-import { PATH_FORM, paints } from "./path-helpers.ts";
+import { geometryPath, PATH_FORM, paints } from "./path-helpers.ts";
 
 const square = [
   [10, 50],

@@ -2,16 +2,11 @@ import { readFileSync } from "node:fs";
 import { geoArea } from "d3-geo";
 import type { FeatureCollection, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { areaSpine, spinesOfRings } from "../../src/geo/area-spine.ts";
 import { drawBaseMap } from "../../src/geo/base-map.ts";
 import type { LonLat } from "../../src/geo/extent.ts";
-import { lengthOf } from "../../src/geo/lines.ts";
 import { EARTH_RADIUS, type Frame, fitProjection } from "../../src/geo/projection.ts";
-import { SegmentIndex } from "../../src/geo/segment-index.ts";
 import { buildTerritory, outerRings, pointInTerritory } from "../../src/geo/territory.ts";
-import { territoryBorder, territoryPath } from "../../src/geo/territory-path.ts";
-import type { Point } from "../../src/scene/types.ts";
-import { PATH_FORM, paints, subpathsOf } from "./path-helpers.ts";
+import { geometryPath, PATH_FORM, paints, runsNear, subpathsOf } from "./path-helpers.ts";
 
 const frame: Frame = { width: 1272, height: 792, padding: { top: 20, right: 20, bottom: 20, left: 20 } };
 const cuts = JSON.parse(
@@ -55,37 +50,25 @@ describe("territories cut from modern countries", () => {
   });
 
   it("paint what they hold", () => {
-    const d = territoryPath(view, manchukuo);
+    const d = geometryPath(view, manchukuo);
     expect(d).toMatch(PATH_FORM);
     expect(paints(d, at([126.65, 45.75]))).toBe(true);
     expect(paints(d, at([116.4, 39.9]))).toBe(false);
   });
 
-  it("have borders on land and none along the shore", () => {
-    const border = territoryBorder(view, karafuto);
-    expect(border).toMatch(PATH_FORM);
-    const lines = subpathsOf(border);
-    const near = new SegmentIndex(lines);
-    expect(near.isWithin(at([142.8, 50]), 2)).toBe(true);
-    expect(near.isWithin(at([142, 46]), 8)).toBe(false);
-    const whole = subpathsOf(territoryBorder(view, karafuto, { landOnly: false }));
-    const length = (all: Point[][]) => all.reduce((sum, line) => sum + lengthOf(line), 0);
-    expect(length(lines)).toBeLessThan(length(whole) / 4);
-  });
-
   it("share the shore of the base map to the unit", () => {
-    const coast = new SegmentIndex(subpathsOf(drawBaseMap(view).coast));
-    const ring = subpathsOf(territoryPath(view, karafuto))[0]!;
+    const coast = subpathsOf(drawBaseMap(view).coast);
+    const ring = subpathsOf(geometryPath(view, karafuto))[0]!;
     const shore = ring.filter(([, y]) => y > at([142.8, 49.8])[1]);
     expect(shore.length).toBeGreaterThan(20);
-    expect(shore.filter((p) => !coast.isWithin(p, 0.5))).toEqual([]);
+    expect(shore.filter((p) => !runsNear(coast, p, 0.5))).toEqual([]);
   });
 
   it("join several countries without the border between them", () => {
     const korea = buildTerritory({ from: ["North Korea", "KOR"] }, "50m");
     expect(pointInTerritory(korea, [127, 37.5])).toBe(true);
     expect(pointInTerritory(korea, [125.7, 39])).toBe(true);
-    expect(new SegmentIndex(subpathsOf(territoryBorder(view, korea))).isWithin(at([127.2, 38.3]), 5)).toBe(false);
+    expect(runsNear(subpathsOf(geometryPath(view, korea)), at([127.2, 38.3]), 5)).toBe(false);
   });
 
   it.each<[string, string[], LonLat[], LonLat[], LonLat[]]>([
@@ -222,40 +205,6 @@ describe("territories cut from modern countries", () => {
         "50m",
       ).coordinates,
     ).toEqual([]);
-    expect(territoryPath(view, buildTerritory({}, "50m"))).toBe("");
-  });
-});
-
-describe("arcs for area names", () => {
-  it.each([
-    ["Manchukuo", manchukuo, 250],
-    ["Karafuto", karafuto, 20],
-    ["Mongolia", buildTerritory({ from: ["Mongolia"] }, "50m"), 120],
-    ["Russia", buildTerritory({ from: ["Russia"] }, "50m"), 500],
-  ])("lie inside %s and the frame, from left to right", (_, territory, least) => {
-    const spine = areaSpine(view, territory)!;
-    const d = subpathsOf(territoryPath(view, territory));
-    expect(spine.length).toBeGreaterThan(least);
-    for (const point of [...spine.line, spine.middle]) {
-      expect(paints(d, point)).toBe(true);
-      expect(point[0] >= 0 && point[0] <= frame.width && point[1] >= 0 && point[1] <= frame.height).toBe(true);
-    }
-    expect(spine.line.at(-1)![0]).toBeGreaterThan(spine.line[0]![0]);
-    const chord = Math.hypot(spine.line.at(-1)![0] - spine.line[0]![0], spine.line.at(-1)![1] - spine.line[0]![1]);
-    expect(spine.length).toBeLessThan(chord * 1.15);
-  });
-
-  it("follow the long way of an area bent no deeper than is readable, and keep the wanted room", () => {
-    const banana: Point[] = [];
-    for (let i = 0; i <= 40; i++) banana.push([100 + i * 10, 300 - 48 * Math.sin((i / 40) * Math.PI)]);
-    for (let i = 40; i >= 0; i--) banana.push([100 + i * 10, 360 - 48 * Math.sin((i / 40) * Math.PI)]);
-    const [best] = spinesOfRings([banana], 20);
-    expect(best!.length).toBeGreaterThan(300);
-    expect(best!.clearance).toBeGreaterThanOrEqual(20);
-  });
-
-  it("are none where nothing shows", () => {
-    expect(areaSpine(view, buildTerritory({ from: ["Brazil"] }, "50m"))).toBeUndefined();
-    expect(spinesOfRings([])).toEqual([]);
+    expect(geometryPath(view, buildTerritory({}, "50m"))).toBe("");
   });
 });

@@ -1,8 +1,9 @@
 /** Curves through points, by d3-shape. */
 import { type CurveFactory, curveCatmullRom, line } from "d3-shape";
+import { distance, mix } from "../../geo/lines.ts";
 import { round } from "../../scene/build.ts";
 import type { PathData, Point } from "../../scene/types.ts";
-import { distance, mix, nearest, relax, resample, trackOf } from "./polyline.ts";
+import { nearest, relax, resample, trackOf } from "./polyline.ts";
 
 type Pen = Parameters<CurveFactory>[0];
 

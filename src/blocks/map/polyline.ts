@@ -1,4 +1,5 @@
 /** Measuring and reshaping open polylines in page units. */
+import { distance, mix } from "../../geo/lines.ts";
 import type { Point } from "../../scene/types.ts";
 
 /** A polyline with the length run up to each of its points. */
@@ -7,10 +8,6 @@ export interface Track {
   readonly lengths: readonly number[];
   readonly length: number;
 }
-
-export const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
-
-export const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
 /** Left-hand normal of a unit direction, in page coordinates (y downward): the side on one's left when walking along. */
 export const leftOf = ([x, y]: Point): Point => [y, -x];

@@ -4,7 +4,8 @@ import { drawArrow, drawCasing } from "../../../src/blocks/map/arrows/draw.ts";
 import { measuresOf, outlineArrow } from "../../../src/blocks/map/arrows/outline.ts";
 import { shapeArrows } from "../../../src/blocks/map/arrows/shape.ts";
 import { flow } from "../../../src/blocks/map/curves.ts";
-import { distance, nearest, trackOf } from "../../../src/blocks/map/polyline.ts";
+import { nearest, trackOf } from "../../../src/blocks/map/polyline.ts";
+import { distance } from "../../../src/geo/lines.ts";
 import type { Point } from "../../../src/scene/types.ts";
 import { KINDS, movement } from "./editions.ts";
 

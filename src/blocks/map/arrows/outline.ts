@@ -1,8 +1,10 @@
 /** The tapered arrow: a body that widens from tail to neck, and a swept head. */
+
+import { distance } from "../../../geo/lines.ts";
 import { round } from "../../../scene/build.ts";
 import type { PathData, Point } from "../../../scene/types.ts";
 import { curveData } from "../curves.ts";
-import { along, directionAt, distance, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
+import { along, directionAt, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
 
 export interface ArrowMeasures {
   /** Full width of the body at its tail and where it meets the head. */

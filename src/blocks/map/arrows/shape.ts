@@ -1,8 +1,9 @@
 /** From a movement on the ground to the shape of its arrow on the page. */
 import type { Movement, MovementKind } from "../../../campaign/edition.ts";
+import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
-import { distance, nearest, pointAt, slice, trackOf } from "../polyline.ts";
+import { nearest, pointAt, slice, trackOf } from "../polyline.ts";
 import { type ArrowOutline, measuresOf, outlineArrow } from "./outline.ts";
 
 export interface ArrowShape {

@@ -1,20 +1,10 @@
 /** From front lines on the ground to smooth lines on the page, with the side their teeth point to. */
 import { compareDates } from "../../../campaign/dates.ts";
 import type { DateValue, FrontLine, Side } from "../../../campaign/edition.ts";
+import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
-import {
-  along,
-  directionAt,
-  distance,
-  leftOf,
-  nearest,
-  pointAt,
-  relax,
-  resample,
-  slice,
-  trackOf,
-} from "../polyline.ts";
+import { along, directionAt, leftOf, nearest, pointAt, relax, resample, slice, trackOf } from "../polyline.ts";
 
 export interface FrontShape {
   readonly front: FrontLine;

@@ -4,6 +4,7 @@
  * see the author's file.
  */
 import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { TerrainKind } from "./terrain-kinds.ts";
 
 export interface Edition {
   readonly id: string;
@@ -234,7 +235,23 @@ export interface CampaignMap {
   readonly note?: string;
   /** Place ids to show, all when absent. */
   readonly places?: readonly string[];
+  /** As of when it is drawn; absent: the whole campaign. */
+  readonly view?: MapView;
+  /** The day whose holders the territories show on a map of the whole campaign; absent: its first. */
+  readonly groundAt?: DateValue;
+  /** A small globe that shows where the theatre lies; absent: where it helps. */
+  readonly locator?: boolean;
 }
+
+/**
+ * As of when a map is drawn: the whole campaign; a small map for each phase; one phase, with what went
+ * before it pale; or one day, with all that was yet to come left out.
+ */
+export type MapView =
+  | { readonly kind: "whole" }
+  | { readonly kind: "phases" }
+  | { readonly kind: "phase"; readonly phase: Phase }
+  | { readonly kind: "date"; readonly date: DateValue };
 
 export type GeoExtent = readonly [readonly [west: number, south: number], readonly [east: number, north: number]];
 
@@ -256,6 +273,13 @@ export interface Territory {
   readonly period?: Interval;
   /** True: legend entry; default for held and occupied. */
   readonly legend?: string;
+  /** How it passed from hand to hand, in order of time; the fields above are as it stood before the first. */
+  readonly changes?: readonly TerritoryChange[];
+}
+
+/** A territory from a day on. */
+export interface TerritoryChange extends Pick<Territory, "side" | "contestedBy" | "status" | "legend"> {
+  readonly date: DateValue;
 }
 
 export type MovementKind =
@@ -299,6 +323,8 @@ export interface FrontLine {
   /** Teeth on the left of the line's direction, the right, or none; default: toward the enemy's ground, else left. */
   readonly teeth?: "left" | "right" | "none";
   readonly phase?: Phase;
+  /** The day from which it was no more, as a pocket that had fallen. */
+  readonly until?: DateValue;
 }
 
 export interface UnitMark {
@@ -317,6 +343,8 @@ export interface UnitMark {
   readonly facing?: number;
   readonly frontage?: number;
   readonly rank: number;
+  /** When it stood there. */
+  readonly period?: Interval;
 }
 
 export interface MapLabel {
@@ -336,27 +364,6 @@ export interface MapLayer {
   readonly kind?: TerrainKind;
   readonly legend?: string;
 }
-
-export type TerrainKind =
-  | "land"
-  | "water"
-  | "hills"
-  | "woods"
-  | "marsh"
-  | "built-up"
-  | "fields"
-  | "road"
-  | "track"
-  | "river"
-  | "stream"
-  | "railway"
-  | "wall"
-  | "ridge"
-  | "contour"
-  | "border"
-  | "line"
-  | "area"
-  | "building";
 
 export interface MapInset {
   readonly name: string;

@@ -8,10 +8,10 @@ import type {
   GeoPoint,
   MapLabel,
   MovementKind,
-  TerrainKind,
   Territory,
   UnitMark,
 } from "./edition.ts";
+import type { TerrainKind } from "./terrain-kinds.ts";
 import type { DateInput, FigureInput, PeriodInput, PointInput, Words } from "./types.ts";
 
 /** `fit`; a box `[[west, south], [east, north]]` in degrees; or ids of places, formations, phases or movements to frame. */
@@ -45,6 +45,30 @@ export interface MapInput {
   places?: string[];
   /** Remark on borders and lines, for the credits. Example: `Borders of August 1945`. */
   note?: Words;
+  /** As of when it is drawn: `whole`, `phases` (a small map for each), `{ phase: … }` or `{ date: … }`. Default: `whole`. */
+  view?: ViewInput;
+  /** The day whose holders the territories show on the map of the whole campaign: `start`, `end` or a date. Default: `start`. */
+  groundAt?: DateInput;
+  /** A small globe that shows where the theatre lies: `true`, `false`, or `auto`, for small grounds on maps with room. Default: `auto`. */
+  locator?: boolean | "auto";
+}
+
+/**
+ * As of when the map is drawn: `whole`, the whole campaign; `phases`, a small map for each phase; the id
+ * of a phase, with what went before it pale; or a date, with all that was yet to come left out.
+ */
+export type ViewInput = "whole" | "phases" | ViewOfPhase | ViewOfDate;
+
+/** One phase: its own movements, fronts and events, the movements before it pale, none after it. */
+export interface ViewOfPhase {
+  /** Id of the phase. */
+  phase: string;
+}
+
+/** One day: movements under way, those over paler, the last front strong, grounds as they were held. */
+export interface ViewOfDate {
+  /** The date. Example: `1945-08-14`. */
+  date: DateInput;
 }
 
 /** A ground that belonged to somebody. Its shape comes from `from` (cut by `within`), or from `geojson`, or from `within` alone. */
@@ -65,9 +89,25 @@ export interface TerritoryInput {
   within?: GeoPoint[] | GeoPoint[][];
   /** Path of a GeoJSON file below the campaign's folder. */
   geojson?: string;
-  /** When it was so. */
+  /** When it was: on days outside it the ground is not drawn. */
   period?: PeriodInput;
   /** Its line in the legend, or `false` for none. Default: `Held by …` for held and occupied grounds. */
+  legend?: Words | false;
+  /** How it passed from hand to hand, in order of time. */
+  changes?: TerritoryChangeInput[];
+}
+
+/** A territory in other hands from a day on. */
+export interface TerritoryChangeInput {
+  /** The day. */
+  date: DateInput;
+  /** Id of the side that holds it from then on. Default: the side that held it. */
+  side?: string;
+  /** Id of the side that disputes it. */
+  contestedBy?: string;
+  /** How it is held. Default: `contested` with `contestedBy`, `occupied` by another side than the first, else as at first. */
+  status?: Territory["status"];
+  /** Its line in the legend, or `false` for none. Default: that of its new state. */
   legend?: Words | false;
 }
 
@@ -101,6 +141,8 @@ export interface FrontInput {
   id?: string;
   /** The day it stood so. */
   date?: DateInput;
+  /** The day from which it was no more, for views as of a date. Example: the day a pocket fell. */
+  until?: DateInput;
   /** Words on the line. Default: the date. */
   label?: Words;
   /** Id of the side whose line it is; teeth point away from it. */
@@ -139,6 +181,8 @@ export interface UnitInput {
   strength?: FigureInput;
   /** Id of the phase it fought in. Default: that of the formation. */
   phase?: string;
+  /** When it stood there, for views as of a phase or a date. Default: from the start of its phase. */
+  period?: PeriodInput;
   /** `plate` (badge, name and commander), `box` (unit symbol), `name` (words only), `block` (a body of troops of the days before 1900). Default: `plate` for fronts, army groups and fleets, `block` with `frontage`, else `box` with a branch, else `name`. */
   style?: UnitMark["style"];
   /** Where a block faces, in degrees clockwise from north. Default: north. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TERRAIN_KINDS } from "../terrain-kinds.ts";
 import {
   assetPath,
   box,
@@ -19,18 +20,32 @@ import {
 const line = z.array(point).min(2);
 const ring = z.array(geoPoint).min(3);
 
+const status = z.enum(["home", "held", "occupied", "contested", "neutral"]);
+const legend = z.union([words, z.literal(false)]);
+
+const change = z
+  .strictObject({
+    date,
+    side: optional(identifier),
+    contestedBy: optional(identifier),
+    status: optional(status),
+    legend: optional(legend),
+  })
+  .meta({ id: "TerritoryChangeInput" });
+
 const territory = z
   .strictObject({
     id: optional(z.string().min(1)),
     name: optional(words),
     side: optional(identifier),
     contestedBy: optional(identifier),
-    status: optional(z.enum(["home", "held", "occupied", "contested", "neutral"])),
+    status: optional(status),
     from: optional(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])),
     within: optional(z.union([ring, z.array(ring).min(1)])),
     geojson: optional(assetPath),
     period: optional(period),
-    legend: optional(z.union([words, z.literal(false)])),
+    legend: optional(legend),
+    changes: optional(z.array(change)),
   })
   .refine((one) => one.from !== undefined || one.within !== undefined || one.geojson !== undefined, {
     error: "a territory has `from`, `within` or `geojson`",
@@ -59,6 +74,7 @@ const front = z
   .strictObject({
     id: optional(identifier),
     date: optional(date),
+    until: optional(date),
     label: optional(labelWords),
     side: optional(identifier),
     line: optional(line),
@@ -85,6 +101,7 @@ const unit = z
     commander: optional(words),
     strength: optional(figure),
     phase: optional(identifier),
+    period: optional(period),
     style: optional(z.enum(["plate", "box", "name", "block"])),
     facing: optional(z.number().min(-360).max(360)),
     frontage: optional(z.number().positive().max(1_000_000)),
@@ -111,29 +128,7 @@ const layer = z
   .strictObject({
     id: optional(identifier),
     geojson: assetPath,
-    kind: optional(
-      z.enum([
-        "land",
-        "water",
-        "hills",
-        "woods",
-        "marsh",
-        "built-up",
-        "fields",
-        "road",
-        "track",
-        "river",
-        "stream",
-        "railway",
-        "wall",
-        "ridge",
-        "contour",
-        "border",
-        "line",
-        "area",
-        "building",
-      ]),
-    ),
+    kind: optional(z.enum(TERRAIN_KINDS)),
     legend: optional(words),
   })
   .meta({ id: "LayerInput" });
@@ -143,6 +138,13 @@ const framed = z.array(identifier).min(1);
 const inset = z
   .strictObject({ name: words, extent: z.union([box, framed]), phase: optional(identifier) })
   .meta({ id: "InsetInput" });
+
+/** What a map shows of a campaign; the options of `compose` take the same. */
+export const view = z.union([
+  z.enum(["whole", "phases"]),
+  z.strictObject({ phase: identifier }).meta({ id: "ViewOfPhase" }),
+  z.strictObject({ date }).meta({ id: "ViewOfDate" }),
+]);
 
 export const map = z
   .strictObject({
@@ -159,5 +161,8 @@ export const map = z
     insets: optional(z.array(inset)),
     places: optional(z.array(identifier)),
     note: optional(words),
+    view: optional(view),
+    groundAt: optional(z.union([z.enum(["start", "end"]), date])),
+    locator: optional(z.union([z.boolean(), z.literal("auto")])),
   })
   .meta({ id: "MapInput" });

@@ -1,6 +1,7 @@
 /** Ground the author drew himself: hills, woods, waters, roads and buildings, each in its customary hand. */
 import type { Feature, Geometry } from "geojson";
-import type { MapLayer, TerrainKind } from "../../../campaign/edition.ts";
+import type { MapLayer } from "../../../campaign/edition.ts";
+import { TERRAIN_KINDS, type TerrainKind } from "../../../campaign/terrain-kinds.ts";
 import { clipToFrame, collectOutlines, type Outline, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";
 import { buildTerritory } from "../../../geo/territory.ts";
@@ -20,29 +21,6 @@ export interface TerrainShape {
   readonly points: readonly Point[];
 }
 
-/** From the ground up: areas beneath lines, lines beneath buildings. */
-const ORDER: readonly TerrainKind[] = [
-  "land",
-  "fields",
-  "area",
-  "hills",
-  "contour",
-  "ridge",
-  "woods",
-  "marsh",
-  "water",
-  "river",
-  "stream",
-  "built-up",
-  "track",
-  "road",
-  "railway",
-  "border",
-  "line",
-  "wall",
-  "building",
-];
-
 const BLEED = 32;
 
 export function shapeTerrain(layers: readonly MapLayer[], view: GeoView): TerrainShape[] {
@@ -57,15 +35,15 @@ export function shapeTerrain(layers: readonly MapLayer[], view: GeoView): Terrai
       const points = pointsIn(geometry)
         .map((p) => view.project(p))
         .filter((p) => p !== undefined);
-      const known = ORDER.includes(kind as TerrainKind)
-        ? (kind as TerrainKind)
-        : areas.coordinates.length > 0
-          ? "area"
-          : "line";
+      const known = isTerrainKind(kind) ? kind : areas.coordinates.length > 0 ? "area" : "line";
       return outlines.length + points.length === 0 ? [] : [{ kind: known, outlines, points }];
     }),
   );
-  return shapes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return shapes.sort((a, b) => TERRAIN_KINDS.indexOf(a.kind) - TERRAIN_KINDS.indexOf(b.kind));
+}
+
+function isTerrainKind(kind: string | undefined): kind is TerrainKind {
+  return TERRAIN_KINDS.some((known) => known === kind);
 }
 
 function featuresOf({ data, kind }: MapLayer): { readonly geometry: Geometry; readonly kind: string | undefined }[] {

@@ -11,12 +11,13 @@ import { explainIssue } from "./schema/explain.ts";
  */
 export function validateCampaign(value: unknown): Diagnostic[] {
   const parsed = campaignSchema.safeParse(value);
-  const form = parsed.success ? [] : parsed.error.issues.flatMap((issue) => explainIssue(issue, value));
+  const subject = { value, schema: campaignSchema, noun: "campaign" } as const;
+  const form = parsed.success ? [] : parsed.error.issues.flatMap((issue) => explainIssue(issue, subject));
   return [...withoutMisspelt(form), ...checkReferences(value), ...checkNames(value), ...checkSense(value)];
 }
 
 /** A key that is missing because it was misspelt is reported once, at the misspelling. */
-function withoutMisspelt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function withoutMisspelt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const misspelt = new Set(
     diagnostics
       .filter(({ code }) => code === "E-unknown-key")

@@ -1,5 +1,6 @@
 /** The smallest parts of the schema. Nothing is transformed: what passes is what the author wrote. */
 import * as z from "zod";
+import { parseColor } from "../../theme/color.ts";
 import { isProblem, parseDate, parseInterval } from "../dates.ts";
 import { isFigureProblem, parseAmount, parseFigure } from "../figures.ts";
 
@@ -63,6 +64,28 @@ export const geoPoint = z.tuple([longitude, latitude]).meta({ id: "GeoPoint" });
 export const point = z.union([geoPoint, identifier]).meta({ id: "PointInput" });
 export const box = z.tuple([geoPoint, geoPoint]);
 export const rank = z.int().min(1).max(3);
+/** An opaque CSS colour. */
+export const colour = z
+  .string()
+  .check((context) => {
+    const text = context.value;
+    const parsed = parseColor(text);
+    if (parsed !== undefined && parsed.length === 7) return;
+    const found =
+      parsed === undefined
+        ? issue("it is not a colour", colourHints(text), [], "E-color")
+        : issue("a theme's colours are opaque", [`Write \`${parsed.slice(0, 7)}\`.`], [], "E-color");
+    context.issues.push({ ...found, input: text });
+  })
+  .meta({ id: "ColorInput" });
+
+function colourHints(text: string): string[] {
+  const hex = /^#?[0-9a-f]+$/i.test(text.trim());
+  if (hex && !text.trim().startsWith("#") && parseColor(`#${text.trim()}`)) return [`Write \`"#${text.trim()}"\`.`];
+  if (hex) return ["A colour in hexadecimal has three or six digits: `#b3261e`."];
+  return ["Write a CSS colour: `#b3261e`, `firebrick`, `rgb(179, 38, 30)`."];
+}
+
 export const assetPath = z.string().min(1);
 
 export const figureDetail = z

@@ -17,6 +17,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   GeoPoint: "a point `[longitude, latitude]`",
   Amount: "a whole number",
   FigureInput: "a number, or a figure such as `{ low: 5_250, high: 5_556 }`",
+  ColorInput: 'a colour such as `"#b3261e"`',
+  ThemeChoice: "the name of a theme, the path of a theme file, or a theme",
 };
 const TYPES: Readonly<Record<string, string>> = {
   string: "text",
@@ -29,24 +31,37 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: "a list",
 };
 
-/** The diagnostics of one issue; `root` is the whole value checked. */
-export function explainIssue(issue: Issue, root: unknown, base: Path = []): Diagnostic[] {
+/** What is checked: the whole value, the schema it has to fit, and what it is called. */
+export interface Subject {
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+  readonly noun: "campaign" | "theme";
+}
+
+/** The diagnostics of one issue. */
+export function explainIssue(issue: Issue, subject: Subject, base: Path = []): Diagnostic[] {
   const path = [...base, ...(issue.path as Path)];
-  const value = valueAt(root, path);
+  const value = valueAt(subject.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey([...path, key], key, path, root));
+      return issue.keys.map((key) => unknownKey([...path, key], key, path, subject));
     case "invalid_union":
-      return explainUnion(issue, root, path);
+      return explainUnion(issue, subject, path);
     case "invalid_type":
-      return [value === undefined && path.length > 0 ? missing(path) : wrongType(path, value, issue.expected)];
+      return [
+        value === undefined && path.length > 0
+          ? missing(path, subject)
+          : wrongType(path, value, subject, issue.expected),
+      ];
     case "invalid_value":
       return [
-        value === undefined && path.length > 0 ? missing(path) : wrongChoice(path, value, issue.values.map(String)),
+        value === undefined && path.length > 0
+          ? missing(path, subject)
+          : wrongChoice(path, value, issue.values.map(String), subject),
       ];
     case "too_small":
     case "too_big":
-      return [outOfBounds(path, value, issue)];
+      return [outOfBounds(path, value, issue, subject)];
     case "invalid_key":
       return [
         error(
@@ -65,9 +80,9 @@ export function explainIssue(issue: Issue, root: unknown, base: Path = []): Diag
 }
 
 /** Takes the branch that got furthest: one that likes the value's type, else the union as a whole is explained. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: Path): Diagnostic[] {
-  const value = valueAt(root, path);
-  if (value === undefined) return [missing(path)];
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, subject: Subject, path: Path): Diagnostic[] {
+  const value = valueAt(subject.value, path);
+  if (value === undefined) return [missing(path, subject)];
   const fitting = issue.errors.filter(
     (branch) => !branch.some(({ code, path: at }) => at.length === 0 && code === "invalid_type"),
   );
@@ -77,15 +92,15 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: 
   const best = [...(choices.length > 0 ? choices : fitting)].sort(
     (a, b) => depth(b) - depth(a) || a.length - b.length,
   )[0];
-  return best ? best.flatMap((inner) => explainIssue(inner, root, path)) : [wrongType(path, value)];
+  return best ? best.flatMap((inner) => explainIssue(inner, subject, path)) : [wrongType(path, value, subject)];
 }
 
 const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map(({ path }) => path.length));
 
-function unknownKey(path: Path, key: string, parent: Path, root: unknown): Diagnostic {
-  const owner = parent.length === 0 ? "a campaign" : name(parent);
-  const known = keysAt(parent);
-  const taken = valueAt(root, parent) as Record<string, unknown>;
+function unknownKey(path: Path, key: string, parent: Path, { value, schema, noun }: Subject): Diagnostic {
+  const owner = parent.length === 0 ? `a ${noun}` : name(parent);
+  const known = keysAt(schema, parent);
+  const taken = valueAt(value, parent) as Record<string, unknown>;
   const free = known.filter((candidate) => !(candidate in taken));
   const hints = suggest(key, free).length > 0 ? didYouMean(key, free) : didYouMean(key, known);
   // `{ note: 93,000 men }` reads as two keys, the second without a value.
@@ -93,31 +108,40 @@ function unknownKey(path: Path, key: string, parent: Path, root: unknown): Diagn
   return error("E-unknown-key", path, `${owner} has no key \`${key}\``, hints);
 }
 
-function missing(path: Path): Diagnostic {
+function missing(path: Path, subject: Subject): Diagnostic {
   const key = path.at(-1)!;
-  const owner = path.length === 1 ? "the campaign" : name(path.slice(0, -1));
-  const noun = expectation(path);
+  const owner = path.length === 1 ? `the ${subject.noun}` : name(path.slice(0, -1));
+  const noun = expectation(path, subject);
   return error("E-missing-key", path, `${owner} needs \`${key}\``, noun ? [`Add \`${key}\`: ${noun}.`] : []);
 }
 
-function wrongType(path: Path, value: unknown, expected?: string): Diagnostic {
-  const noun = expectation(path) ?? (expected ? (TYPES[expected] ?? expected) : "something else");
+function wrongType(path: Path, value: unknown, subject: Subject, expected?: string): Diagnostic {
+  const noun = expectation(path, subject) ?? (expected ? (TYPES[expected] ?? expected) : "something else");
   const hints: string[] = [];
   const wantsText = noun.startsWith("text");
-  if (value === null) hints.push("Nothing stands after the colon: write a value, or take the key out.");
+  if (value === null && noun === NOUNS.ColorInput)
+    hints.push('In YAML `#` begins a comment: put the colour in quotes, `"#b3261e"`.');
+  else if (value === null) hints.push("Nothing stands after the colon: write a value, or take the key out.");
   else if (wantsText && typeof value !== "object")
     hints.push(`Put it in quotes: \`${JSON.stringify(String(value))}\`.`);
   else if (noun.startsWith("a list") && typeof value === "object" && !Array.isArray(value))
     hints.push("Begin each entry with a hyphen.");
-  return error("E-type", path, `${name(path)} should be ${noun}, not ${kindOf(value)}`, hints);
+  const owner = path.length === 0 ? `the ${subject.noun}` : name(path);
+  return error("E-type", path, `${owner} should be ${noun}, not ${kindOf(value)}`, hints);
 }
 
-function wrongChoice(path: Path, value: unknown, values: string[]): Diagnostic {
-  if (typeof value !== "string") return wrongType(path, value, values.length > 1 ? "one of a few words" : values[0]);
+function wrongChoice(path: Path, value: unknown, values: string[], subject: Subject): Diagnostic {
+  if (typeof value !== "string")
+    return wrongType(path, value, subject, values.length > 1 ? "one of a few words" : values[0]);
   return error("E-value", path, `${name(path)} cannot be ${quote(value)}`, didYouMean(value, values));
 }
 
-function outOfBounds(path: Path, value: unknown, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Diagnostic {
+function outOfBounds(
+  path: Path,
+  value: unknown,
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  { schema }: Subject,
+): Diagnostic {
   if (issue.origin === "string")
     return error("E-value", path, `${name(path)} is empty`, ["Write something, or take the key out."]);
   const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
@@ -127,21 +151,21 @@ function outOfBounds(path: Path, value: unknown, issue: z.core.$ZodIssueTooSmall
     return error("E-value", path, `${name(path)} has ${count === 1 ? "one entry" : `${count} entries`} and ${bound}`);
   }
   const hints = [`It goes ${issue.code === "too_small" ? "from" : "up to"} ${limit}.`];
-  const isPoint = namesAt(path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");
+  const isPoint = namesAt(schema, path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");
   if (isPoint && path.at(-1) === 1 && Math.abs(Number(value)) <= 180) {
     hints.push("Points are `[longitude, latitude]`: are the two swapped?");
   }
   return error("E-value", path, `${name(path)} cannot be ${quote(value)}`, hints);
 }
 
-function expectation(path: Path): string | undefined {
-  const named = namesAt(path)
+function expectation(path: Path, { schema }: Subject): string | undefined {
+  const named = namesAt(schema, path)
     .map((id) => NOUNS[id])
     .find(Boolean);
   if (named) return named;
   const types = [
     ...new Set(
-      schemasAt(path)
+      schemasAt(schema, path)
         .map(({ type }) => TYPES[type])
         .filter((type) => type !== undefined),
     ),

@@ -1,25 +1,24 @@
 /** Looks into the schema to word diagnostics: what stands at a path, which keys it may have. */
 import * as z from "zod";
-import { campaignSchema } from "./campaign.ts";
 
 type Path = readonly PropertyKey[];
 
 /** Every schema that may stand at a path, unions opened. */
-export function schemasAt(path: Path): z.ZodType[] {
-  let current: z.ZodType[] = open(campaignSchema);
+export function schemasAt(root: z.ZodType, path: Path): z.ZodType[] {
+  let current: z.ZodType[] = open(root);
   for (const key of path) current = current.flatMap((schema) => step(schema, key)).flatMap(open);
   return current;
 }
 
 /** Keys an object at the path may have. */
-export function keysAt(path: Path): string[] {
-  return schemasAt(path).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
+export function keysAt(root: z.ZodType, path: Path): string[] {
+  return schemasAt(root, path).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
 }
 
 /** What the schema calls the thing at a path, such as `FigureInput`, before unions are opened. */
-export function namesAt(path: Path): string[] {
-  if (path.length === 0) return ["Campaign"];
-  const parents = schemasAt(path.slice(0, -1));
+export function namesAt(root: z.ZodType, path: Path): string[] {
+  if (path.length === 0) return [root.meta()?.id ?? ""];
+  const parents = schemasAt(root, path.slice(0, -1));
   return parents
     .flatMap((schema) => step(schema, path.at(-1)!))
     .map((schema) => unwrap(schema).meta()?.id)

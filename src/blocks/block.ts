@@ -57,9 +57,13 @@ export interface Presentation {
   readonly height: number;
   /** Width it needs, when less than it was offered. */
   readonly width?: number;
+  /** Tallest it still fills well where the page has height to spare; default: `height`. */
+  readonly tallest?: number;
   /** What this presentation leaves out, in words for the author; empty for the fullest. */
   readonly dropped: readonly string[];
   draw(box: Box): SceneNode[];
+  /** The same form made to fill a height from `height` to `tallest`. */
+  fill?(height: number): Presentation;
 }
 
 export interface Block {

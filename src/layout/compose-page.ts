@@ -13,9 +13,10 @@ export function composePage(context: BlockContext, blocks: readonly Block[]): Sc
   const { boxes, overflow } = fitted.placement;
   const drawn = new Map<string, SceneNode>();
   for (const slot of slots) {
-    const presentation = slot.presentations[fitted.chosen.get(slot.name) ?? 0]!;
-    reportSteps(context, slot.name, presentation);
+    const chosen = slot.presentations[fitted.chosen.get(slot.name) ?? 0]!;
     const box = boxes.get(slot.name);
+    const presentation = box && box.height > chosen.height + 0.5 ? (chosen.fill?.(box.height) ?? chosen) : chosen;
+    reportSteps(context, slot.name, presentation);
     if (box) drawn.set(slot.name, group(presentation.draw(box), { name: slot.name }));
   }
   const mapBox = context.edition.map && boxes.get("map");

@@ -15,8 +15,14 @@ export interface Placement {
   readonly empty: number;
 }
 
-/** Places blocks of the given heights; pure, called many times while fitting. */
-export type Arrange = (heights: ReadonlyMap<string, number>) => Placement;
+/** A height for each block, by name. */
+export type Heights = ReadonlyMap<string, number>;
+
+/**
+ * Places blocks of the given heights, letting those with a `tallest` grow up to it; pure, called many
+ * times while fitting.
+ */
+export type Arrange = (heights: Heights, tallest: Heights) => Placement;
 
 /** What it costs the reader that a block steps down once: the dearest steps come last. */
 export type StepCosts = Readonly<Record<string, number>>;
@@ -29,25 +35,36 @@ export interface Fitted {
   readonly cost: number;
 }
 
+/** What a step costs, as a share of the block's own, when it leaves nothing more out than the one before. */
+const LOSSLESS = 0.1;
+
 /**
  * Chooses one presentation per block. All start at their fullest; while something overflows, the
- * cheapest step that brings the page nearer to fitting is taken. When all fits, blocks that stepped
- * down in vain are let up again, the dearest first.
+ * cheapest step that brings the page nearer to fitting is taken: first what only draws closer, then
+ * what leaves something out. When all fits, blocks that stepped down in vain are let up again, the
+ * dearest first.
  */
 export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepCosts): Fitted {
   const chosen = new Map(slots.map((slot) => [slot.name, 0]));
   const byName = new Map(slots.map((slot) => [slot.name, slot]));
   const costOf = (name: string) => costs[name] ?? 1;
-  const place = (choice: ReadonlyMap<string, number>): Placement =>
-    arrange(new Map(slots.map((slot) => [slot.name, slot.presentations[choice.get(slot.name) ?? 0]!.height])));
+  const lossOf = new Map(slots.map((slot) => [slot.name, losses(slot)]));
+  const place = (choice: ReadonlyMap<string, number>): Placement => {
+    const taken = slots.map((slot) => [slot.name, slot.presentations[choice.get(slot.name) ?? 0]!] as const);
+    return arrange(
+      new Map(taken.map(([name, { height }]) => [name, height])),
+      new Map(taken.map(([name, { height, tallest }]) => [name, Math.max(tallest ?? height, height)])),
+    );
+  };
 
   let placement = place(chosen);
   while (placement.overflow > 0) {
-    // A step deeper down the same block hurts more than the first.
+    const price = (name: string, next: number) =>
+      costOf(name) * (lossOf.get(name)![next]! - lossOf.get(name)![next - 1]!);
     const steps = slots
       .map(({ name }) => ({ name, next: chosen.get(name)! + 1 }))
       .filter(({ name, next }) => next < byName.get(name)!.presentations.length)
-      .sort((a, b) => costOf(a.name) * a.next - costOf(b.name) * b.next);
+      .sort((a, b) => price(a.name, a.next) - price(b.name, b.next));
     const step = steps.find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
     if (step === undefined) break;
     chosen.set(step.name, step.next);
@@ -61,6 +78,21 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
       placement = up;
     }
   }
-  const cost = [...chosen].reduce((sum, [name, steps]) => sum + (costOf(name) * steps * (steps + 1)) / 2, 0);
+  const cost = [...chosen].reduce((sum, [name, step]) => sum + costOf(name) * lossOf.get(name)![step]!, 0);
   return { placement, chosen, cost };
+}
+
+/** What each form of a block has lost against the first. A step deeper down hurts more than the first. */
+function losses({ presentations }: Slot): number[] {
+  let [depth, sum] = [0, 0];
+  return presentations.map(({ dropped }, i) => {
+    if (i === 0) return 0;
+    const before = presentations[i - 1]!.dropped;
+    if (dropped.every((words) => before.includes(words))) sum += LOSSLESS;
+    else {
+      depth += 1;
+      sum += depth;
+    }
+    return sum;
+  });
 }

@@ -114,7 +114,13 @@ function pageOf(width: number, height: number, printMinimum: number | undefined)
   const shape = ratio > 1.15 ? "wide" : ratio > 0.85 ? "square" : "tall";
   // Type follows the room there is: the geometric mean of the page's sides against the home page's.
   const room = Math.sqrt((width * height) / (1920 * 1080));
-  const typeScale = shape === "tall" ? Math.max(1.3 * (width / 1080), 0.5) : Math.min(room, width / 1700);
+  // An upright screen is a phone's, held small; a sheet of paper is read from the same distance either way up.
+  const typeScale =
+    shape !== "tall"
+      ? Math.min(room, width / 1700)
+      : printMinimum === undefined
+        ? Math.max(1.3 * (width / 1080), 0.5)
+        : Math.min(room, width / 1180);
   // 13.5 on a page 1920 wide, 22 on one 1080 wide and upright (it will be read on a phone).
   const screenMinimum = shape === "tall" ? 22 * (width / 1080) : 13.5 * Math.min(1, width / 1920);
   return {

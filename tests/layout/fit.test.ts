@@ -37,6 +37,19 @@ describe("fitting blocks to a page", () => {
     expect(Object.fromEntries(chosen)).toEqual({ small: 0, large: 1 });
   });
 
+  it("draws a block closer, where that leaves nothing out, before another loses words", () => {
+    const closer = slot("forces", 100, 80);
+    const shorter: Slot = {
+      name: "title",
+      presentations: [
+        { name: "full", height: 100, dropped: [], draw: () => [] },
+        { name: "compact", height: 60, dropped: ["the summary"], draw: () => [] },
+      ],
+    };
+    const { chosen } = fitBlocks([closer, shorter], column(195), { forces: 5, title: 3 });
+    expect(Object.fromEntries(chosen)).toEqual({ forces: 1, title: 0 });
+  });
+
   it("says by how much even the smallest forms exceed the page", () => {
     const { placement } = fitBlocks([slot("a", 100, 80), slot("b", 90)], column(150), {});
     expect(placement.overflow).toBe(30);
@@ -61,5 +74,26 @@ describe("fitting blocks to a page", () => {
         },
       ),
     );
+  });
+});
+
+describe("a stack with height to spare", () => {
+  const heights = new Map([
+    ["a", 100],
+    ["b", 50],
+  ]);
+  const options = { x: 0, top: 0, width: 10, gap: 10, easyGap: 20, maxGap: 40 };
+
+  it("eases its gaps, then lets groups grow that can, then opens the gaps", () => {
+    const tallest = new Map([["b", 80]]);
+    const at = (height: number) => {
+      const { boxes, spare } = stack(["a", "b"], heights, { ...options, height, tallest });
+      return [boxes.get("a")!.height, boxes.get("b")!.y, boxes.get("b")!.height, spare];
+    };
+    expect(at(160)).toEqual([100, 110, 50, 0]);
+    expect(at(170)).toEqual([100, 120, 50, 0]);
+    expect(at(190)).toEqual([100, 120, 70, 0]);
+    expect(at(215)).toEqual([100, 135, 80, 0]);
+    expect(at(300)).toEqual([100, 140, 80, 80]);
   });
 });

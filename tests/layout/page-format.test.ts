@@ -24,6 +24,12 @@ describe("page sizes", () => {
     expect(parsePageSize("a3-landscape").points.width).toBeCloseTo(1190.55, 1);
   });
 
+  it("sets upright paper like paper on its side, not like a telephone", () => {
+    const [paper, screen] = [parsePageSize("a3").page, parsePageSize("1280x1810").page];
+    expect(paper.typeScale).toBeLessThan(1.1);
+    expect(screen.typeScale).toBeGreaterThan(1.5);
+  });
+
   it("sets nothing below six points in print", () => {
     for (const paper of PAGE_SIZES.filter((size) => size.startsWith("a"))) {
       const { page, points } = parsePageSize(paper);

@@ -1,11 +1,13 @@
 import type { Box, Page } from "../../blocks/block.ts";
+import type { Heights } from "../fit.ts";
 import { columnLeft, columnsWidth, rhythm } from "../grid.ts";
+import { grow, stack } from "../stack.ts";
 import type { Arrangement } from "./arrangement.ts";
 
-/** A row of blocks side by side, each over a number of the page's twelve columns. */
-export type Row = readonly (readonly [name: string, columns: number])[];
+/** A row of cells side by side, each over a number of the page's twelve columns; a cell may stack several blocks. */
+export type Row = readonly (readonly [blocks: string | readonly string[], columns: number])[];
 
-const FOOT: readonly Row[] = [[["outcome", 12]], [["notes", 12]], [["sources", 12]]];
+const FOOT: readonly Row[] = [[["notes", 12]], [["sources", 12]]];
 
 /** Ways to set the blocks in rows, by shape of page; the first suits most campaigns. */
 export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readonly Row[]>>>> = {
@@ -18,7 +20,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["forces", 6],
-        ["losses", 6],
+        [["losses", "outcome"], 6],
       ],
       [["timeline", 12]],
       ...FOOT,
@@ -29,7 +31,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["forces", 6],
-        ["losses", 6],
+        [["losses", "outcome"], 6],
       ],
       [["timeline", 12]],
       ...FOOT,
@@ -42,7 +44,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["forces", 5],
-        ["losses", 7],
+        [["losses", "outcome"], 7],
       ],
       [["timeline", 12]],
       ...FOOT,
@@ -57,7 +59,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["forces", 7],
-        ["losses", 5],
+        [["losses", "outcome"], 5],
       ],
       [["timeline", 12]],
       ...FOOT,
@@ -68,7 +70,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["forces", 6],
-        ["losses", 6],
+        [["losses", "outcome"], 6],
       ],
       [["timeline", 12]],
       ...FOOT,
@@ -82,7 +84,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [
         ["timeline", 7],
-        ["losses", 5],
+        [["losses", "outcome"], 5],
       ],
       ...FOOT,
     ],
@@ -93,6 +95,7 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["map", 12]],
       [["losses", 12]],
       [["timeline", 12]],
+      [["outcome", 12]],
       ...FOOT,
     ],
   },
@@ -100,18 +103,30 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
 
 /** The map keeps at least this share of the page's height. */
 const LEAST_MAP = 0.28;
+/** White between rows, between a row's stacked blocks, between lines of small type: least, at ease, and at most. */
+const GAPS = { row: 3, easy: 4.5, most: 9, stacked: 2.5, small: 0.75 };
+/** What height that a block has grown by is worth on an empty page, against height it needs. */
+const GROWTH = 0.5;
+
+/** Blocks one under the other over some columns. */
+interface Cell {
+  readonly blocks: readonly string[];
+  readonly columns: number;
+}
 
 /**
  * Blocks in rows from the top of the page to its foot: for square and upright pages, and for any
- * page without a map. The map's row takes the height the others leave; without a map the white
- * space between rows does.
+ * page without a map. The map's row takes the height the others leave; without a map rows that can
+ * use it grow, and the white space between them takes the rest.
  */
 export function arrangeRows(page: Page, present: ReadonlySet<string>, name: string, plan: readonly Row[]): Arrangement {
-  const rows = plan.map((row) => widen(row.filter(([block]) => present.has(block)))).filter((row) => row.length > 0);
+  const rows = plan.map((row) => widen(cellsOf(row, present))).filter((row) => row.length > 0);
   const widths = new Map(
-    rows.flatMap((row) =>
-      row.map(([block, columns]) => [block, block === "map" ? page.width : columnsWidth(page, columns)] as const),
-    ),
+    rows
+      .flat()
+      .flatMap(({ blocks, columns }) =>
+        blocks.map((block) => [block, block === "map" ? page.width : columnsWidth(page, columns)] as const),
+      ),
   );
   const top = page.margin * (page.shape === "tall" ? 1 : 0.92);
   const bottom = page.height - rhythm(page, 2.25);
@@ -120,58 +135,104 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
     name,
     widths,
     mapFade: 0,
-    arrange(heights) {
-      const heightOf = (row: Row) =>
-        Math.max(...row.map(([block]) => (block === "map" ? 0 : (heights.get(block) ?? 0))));
-      const shown = rows.filter((row) => row[0]![0] === "map" || heightOf(row) > 0);
-      const small = (row: Row) => row.every(([block]) => block === "notes" || block === "sources");
-      const gapAbove = (row: Row, i: number) =>
-        i === 0 ? 0 : rhythm(page, small(row) && small(shown[i - 1]!) ? 0.75 : 3);
-      const fixed = shown.reduce((sum, row, i) => sum + heightOf(row) + gapAbove(row, i), 0);
+    arrange(heights, tallest) {
+      const shown = rows
+        .map((row, i) => ({ id: String(i), row }))
+        .filter(({ row }) => isMap(row) || heightOf(page, row, heights) > 0);
+      const small = ({ row }: { row: readonly Cell[] }) =>
+        row.every(({ blocks }) => blocks.every((block) => block === "notes" || block === "sources"));
+      const tight = (i: number) => small(shown[i]!) && small(shown[i - 1]!);
+      const least = new Map(shown.map(({ id, row }) => [id, isMap(row) ? 0 : heightOf(page, row, heights)]));
+      const most = new Map(shown.map(({ id, row }) => [id, heightOf(page, row, tallest)]));
+      const gapAbove = shown.map((_, i) => (i === 0 ? 0 : rhythm(page, tight(i) ? GAPS.small : GAPS.row)));
+      const fixed = [...least.values(), ...gapAbove].reduce((sum, length) => sum + length, 0);
       const spare = bottom - top - fixed;
-      const mapHeight = present.has("map") ? Math.max(spare, page.height * LEAST_MAP) : 0;
-      const loose = shown.filter((row, i) => i > 0 && !(small(row) && small(shown[i - 1]!))).length;
-      const extra = present.has("map") || loose === 0 ? 0 : Math.max(spare / loose, 0);
+      const hasMap = present.has("map");
+      const mapHeight = hasMap ? Math.max(spare, page.height * LEAST_MAP) : 0;
+      const loose = shown.filter((_, i) => i > 0 && !tight(i)).length;
+
+      let left = hasMap ? 0 : Math.max(spare, 0);
+      const widenGaps = (steps: number) => {
+        const share = loose === 0 ? 0 : Math.min(left / loose, rhythm(page, steps));
+        left -= share * loose;
+        return share;
+      };
+      const easy = widenGaps(GAPS.easy - GAPS.row);
+      const grown = grow([...least.keys()], least, most, left);
+      left -= [...grown.values()].reduce((sum, more) => sum + more, 0);
+      const extra = easy + widenGaps(GAPS.most - GAPS.easy);
+
       const boxes = new Map<string, Box>();
-      let y = top;
-      for (const [i, row] of shown.entries()) {
-        const gap = gapAbove(row, i);
-        y += gap + (gap > rhythm(page, 1) ? extra : 0);
-        const height = row[0]![0] === "map" ? mapHeight : heightOf(row);
+      // What even the widest gaps leave over stands half above the page's content, half below it.
+      let y = top + left / 2;
+      for (const [i, { id, row }] of shown.entries()) {
+        y += gapAbove[i]! + (i > 0 && !tight(i) ? extra : 0);
+        const height = isMap(row) ? mapHeight : least.get(id)! + grown.get(id)!;
         let column = 0;
-        for (const [block, columns] of row) {
-          const x = block === "map" ? 0 : columnLeft(page, column);
-          const blockHeight = block === "map" ? height : (heights.get(block) ?? 0);
-          if (blockHeight > 0) boxes.set(block, { x, y, width: widths.get(block)!, height: blockHeight });
-          column += columns;
+        for (const cell of row) {
+          if (isMap(row)) boxes.set("map", { x: 0, y, width: page.width, height });
+          else placeCell(page, cell, { x: columnLeft(page, column), y, height }, heights, tallest, boxes);
+          column += cell.columns;
         }
         y += height;
       }
       return {
         boxes,
         overflow: Math.max(mapHeight - spare, 0),
-        empty: present.has("map") ? 0 : emptyShare(page, shown, heights, widths),
+        empty: hasMap ? 0 : emptyShare(page, heights, boxes),
       };
     },
   };
 }
 
-/** Share of the page no block covers, beyond the quarter that margins and gaps take at best. */
-function emptyShare(
+function isMap(row: readonly Cell[]): boolean {
+  return row[0]?.blocks[0] === "map";
+}
+
+function cellsOf(row: Row, present: ReadonlySet<string>): Cell[] {
+  return row
+    .map(([blocks, columns]): Cell => ({ blocks: [blocks].flat().filter((block) => present.has(block)), columns }))
+    .filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Height of a row's tallest cell. */
+function heightOf(page: Page, row: readonly Cell[], heights: Heights): number {
+  return Math.max(
+    ...row.map(({ blocks }) => {
+      const own = blocks.map((block) => heights.get(block) ?? 0).filter((height) => height > 0);
+      return own.reduce((sum, height) => sum + height, 0) + Math.max(own.length - 1, 0) * rhythm(page, GAPS.stacked);
+    }),
+  );
+}
+
+function placeCell(
   page: Page,
-  rows: readonly Row[],
-  heights: ReadonlyMap<string, number>,
-  widths: ReadonlyMap<string, number>,
-): number {
-  const covered = rows.flat().reduce((sum, [block]) => sum + (heights.get(block) ?? 0) * (widths.get(block) ?? 0), 0);
+  { blocks, columns }: Cell,
+  { x, y, height }: { readonly x: number; readonly y: number; readonly height: number },
+  heights: Heights,
+  tallest: Heights,
+  boxes: Map<string, Box>,
+): void {
+  const gap = rhythm(page, GAPS.stacked);
+  const width = columnsWidth(page, columns);
+  const placed = stack(blocks, heights, { x, top: y, width, height, gap, maxGap: gap * 1.6, tallest });
+  for (const [name, box] of placed.boxes) boxes.set(name, box);
+}
+
+/** Share of the page no block covers, beyond the quarter that margins and gaps take at best. */
+function emptyShare(page: Page, heights: Heights, boxes: ReadonlyMap<string, Box>): number {
+  const covered = [...boxes].reduce((sum, [name, { width, height }]) => {
+    const own = heights.get(name) ?? 0;
+    return sum + (own + (height - own) * GROWTH) * width;
+  }, 0);
   return Math.max(0.75 - covered / (page.width * page.height), 0);
 }
 
-/** Gives a row's missing columns to the blocks that are there. */
-function widen(row: Row): Row {
-  const total = row.reduce((sum, [, columns]) => sum + columns, 0);
-  if (total === 0) return row;
-  const grown = row.map(([name, columns]) => [name, Math.floor((columns * 12) / total)] as const);
-  const spare = 12 - grown.reduce((sum, [, columns]) => sum + columns, 0);
-  return grown.map(([name, columns], i) => [name, i === 0 ? columns + spare : columns] as const);
+/** Gives a row's missing columns to the cells that are there. */
+function widen(row: readonly Cell[]): Cell[] {
+  const total = row.reduce((sum, { columns }) => sum + columns, 0);
+  if (total === 0) return [];
+  const grown = row.map(({ blocks, columns }) => ({ blocks, columns: Math.floor((columns * 12) / total) }));
+  const spare = 12 - grown.reduce((sum, { columns }) => sum + columns, 0);
+  return grown.map((cell, i) => (i === 0 ? { ...cell, columns: cell.columns + spare } : cell));
 }

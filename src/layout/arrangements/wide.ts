@@ -33,7 +33,7 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
     name: "wide",
     widths,
     mapFade: Math.round(84 * (page.width / 1920)),
-    arrange(heights) {
+    arrange(heights, tallest) {
       const height = (name: string) => heights.get(name) ?? 0;
       const gap = (a: string, b: string, steps: number) => (height(a) > 0 && height(b) > 0 ? rhythm(page, steps) : 0);
       // The foot of each column holds its small type; the strip's heads stand on one line above.
@@ -58,7 +58,9 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
       const stripTop = bottom - stripHeight;
       const boxes = new Map<string, Box>();
       for (const { x, width, body, foot } of columns) {
-        if (height(body) > 0) boxes.set(body, { x, y: stripTop, width, height: height(body) });
+        const room = stripHeight - gap(body, foot[0]!, 2.25) - footOf(foot);
+        const bodyHeight = Math.max(Math.min(room, tallest.get(body) ?? 0), height(body));
+        if (height(body) > 0) boxes.set(body, { x, y: stripTop, width, height: bodyHeight });
         let y = bottom - footOf(foot);
         for (const name of foot.filter((n) => height(n) > 0)) {
           boxes.set(name, { x, y, width, height: height(name) });
@@ -75,8 +77,10 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
         top,
         width: panelWidth,
         height: room,
-        gap: rhythm(page, 2.5),
+        gap: rhythm(page, 2.25),
+        easyGap: rhythm(page, 3),
         maxGap: rhythm(page, 5),
+        tallest,
       });
       for (const [name, box] of panel.boxes) boxes.set(name, box);
       const mapShort = Math.max(page.height * LEAST_MAP - upperBottom, 0);

@@ -7,29 +7,43 @@ const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Zs}\n]/u;
 const chosen = new WeakMap<readonly Face[], Map<string, Face | undefined>>();
 
 /**
- * The first face with every character of the cluster, or failing that with its base; the first of
- * all when none has. Undefined when any face will do.
+ * The first face with every character of the cluster, or failing that one with signs that stand in
+ * for them; after `candidates` those of `more` are asked. When none has all, one with its base; the
+ * first of all when none has. Undefined when any face will do.
  */
-export function chooseFace(cluster: string, candidates: readonly Face[]): Face | undefined {
+export function chooseFace(
+  cluster: string,
+  candidates: readonly Face[],
+  more: () => readonly Face[] = () => [],
+): Face | undefined {
   let known = chosen.get(candidates);
   if (!known) {
     known = new Map();
     chosen.set(candidates, known);
   }
-  if (!known.has(cluster)) known.set(cluster, findFace(cluster, candidates));
-  return known.get(cluster);
+  if (known.has(cluster)) return known.get(cluster);
+  const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
+  const found = needed.length === 0 ? undefined : covering(needed, candidates);
+  if (found || needed.length === 0) {
+    known.set(cluster, found);
+    return found;
+  }
+  // What further faces there are hangs on the text around, so that it is not remembered here.
+  const further = more();
+  return (
+    (further.length > 0 ? covering(needed, further) : undefined) ??
+    [...candidates, ...further].find((face) => face.has(needed[0]!.codePointAt(0)!)) ??
+    candidates[0]
+  );
 }
 
-function findFace(cluster: string, candidates: readonly Face[]): Face | undefined {
-  const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
-  if (needed.length === 0) return undefined;
-  const covering = (characters: readonly string[]) =>
-    candidates.find((face) => characters.every((c) => face.has(c.codePointAt(0)!)));
+/** The first face with all the characters, composed or not, or with what stands in for them. */
+function covering(needed: readonly string[], faces: readonly Face[]): Face | undefined {
+  const having = (characters: readonly string[]) =>
+    faces.find((face) => characters.every((c) => face.has(c.codePointAt(0)!)));
   return (
-    covering(needed) ??
-    covering([...needed.join("").normalize("NFD")]) ??
-    covering(needed.map((c) => standInFor(c) ?? c)) ??
-    covering(needed.slice(0, 1)) ??
-    candidates[0]
+    having(needed) ??
+    having([...needed.join("").normalize("NFD")]) ??
+    having(needed.map((character) => standInFor(character) ?? character))
   );
 }

@@ -35,7 +35,7 @@ export function createTextEngine({
   const shaper = watch(createShaper(language), used, missing);
 
   const compose = (rich: Rich, style: TextStyle): Composition =>
-    itemize(resolveRich(rich, style, language), fonts, direction);
+    itemize(resolveRich(rich, style, language), fonts, direction, language);
   const line = (rich: Rich, style: TextStyle): Line => {
     const composition = compose(rich, style);
     return buildLine(composition, 0, composition.text.length, shaper, style);

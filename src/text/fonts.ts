@@ -1,8 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { Blob, Face as HbFace } from "harfbuzzjs";
-import { type Face, type FaceNames, faceFromBytes, faceFromFile } from "./face.ts";
+import { type Face, type FaceNames, faceFromBytes } from "./face.ts";
 import { checkFontBytes, fontError, MAX_FONT_BYTES } from "./font-bytes.ts";
+import { bundledFamilies, type Family, faceKey, packageFamily, slugOf } from "./font-families.ts";
+import { weightClass } from "./font-packages.ts";
+import { packagesFor } from "./script-fonts.ts";
 import type { FaceRole } from "./types.ts";
 
 /** One face of a family: a file or its bytes, with the weight and slope it has. */
@@ -11,9 +14,9 @@ export interface FontFaceSource {
   readonly path?: string;
   /** The whole file. */
   readonly bytes?: Uint8Array;
-  /** CSS weight, 100 to 900; default 400. */
+  /** CSS weight, 100 to 900; default: what the file says of itself, else 400. */
   readonly weight?: number;
-  /** Default false. */
+  /** Default: what the file says of itself. */
   readonly italic?: boolean;
 }
 
@@ -28,46 +31,77 @@ export interface FontSpec {
   readonly fallback?: readonly FontFamilySource[];
 }
 
+export interface FontPlaces {
+  /** Folders from which font packages are looked for, as Node finds modules, before the working directory and the package itself. */
+  readonly folders?: readonly string[];
+}
+
 /** The loaded families. */
 export interface FontSet {
   /** Faces to try for a style, best first: the role's own, then fallbacks, each nearest in slope and weight. */
   faces(role: FaceRole, weight: number, italic: boolean): readonly Face[];
+  /**
+   * One face of each installed package that serves a script, nearest in slope and weight, the one
+   * that suits the language best first. Packages are looked for when a script is first asked for.
+   */
+  installed(script: string, language: string, weight: number, italic: boolean): readonly Face[];
 }
 
-type Family = readonly Face[];
+const OWN_FOLDER = fileURLToPath(new URL(".", import.meta.url));
+const sets = new Map<string, Promise<FontSet>>();
 
 /**
  * Loads the package's faces (Fira Sans Condensed for text, Extra Condensed for display) and the
- * author's own. The package's faces are read from disk when first used, the author's at once.
+ * author's own. The package's faces are read from disk when first used and kept for the process,
+ * the author's are read at once.
  *
  * @throws CampaignError with code `E-font-unusable` when a font of the author's cannot be used.
  */
-export async function loadFonts(spec: FontSpec = {}): Promise<FontSet> {
-  const bundled = { text: bundledFamily("fira-sans-condensed"), display: bundledFamily("fira-sans-extra-condensed") };
-  const taken = new Set([...bundled.text, ...bundled.display].map((face) => face.resource.key));
-  const load = async (source: FontFamilySource) => Promise.all(source.map((face) => loadFace(face, taken)));
-  const [text, display, ...fallback] = await Promise.all(
-    [spec.text ?? [], spec.display ?? [], ...(spec.fallback ?? [])].map(load),
-  );
-  const families: Record<FaceRole, readonly Family[]> = {
-    text: [text ?? [], bundled.text, ...fallback, display ?? [], bundled.display],
-    display: [display ?? [], bundled.display, ...fallback, text ?? [], bundled.text],
-  };
-  return fontSet(families);
+export async function loadFonts(spec: FontSpec = {}, { folders = [] }: FontPlaces = {}): Promise<FontSet> {
+  const places = [...new Set([...folders, process.cwd(), OWN_FOLDER])];
+  const own = [spec.text ?? [], spec.display ?? [], ...(spec.fallback ?? [])];
+  if (own.some((family) => family.length > 0)) return loadOwn(own, places);
+  const key = places.join("\0");
+  let set = sets.get(key);
+  if (!set) {
+    set = loadOwn([], places);
+    sets.set(key, set);
+  }
+  return set;
 }
 
-function fontSet(families: Record<FaceRole, readonly Family[]>): FontSet {
+async function loadOwn(families: readonly FontFamilySource[], places: readonly string[]): Promise<FontSet> {
+  const bundled = bundledFamilies();
+  const taken = new Set([...bundled.text, ...bundled.display].map((face) => face.resource.key));
+  const [text = [], display = [], ...fallback] = await Promise.all(
+    families.map((family) => Promise.all(family.map((face) => loadFace(face, taken)))),
+  );
+  const byRole: Record<FaceRole, readonly Family[]> = {
+    text: [text, bundled.text, ...fallback, display, bundled.display],
+    display: [display, bundled.display, ...fallback, text, bundled.text],
+  };
+  return fontSet(byRole, places);
+}
+
+function fontSet(families: Record<FaceRole, readonly Family[]>, places: readonly string[]): FontSet {
   const chosen = new Map<string, readonly Face[]>();
+  const once = (key: string, make: () => readonly Face[]) => {
+    let faces = chosen.get(key);
+    if (!faces) {
+      faces = make();
+      chosen.set(key, faces);
+    }
+    return faces;
+  };
   return {
-    faces(role, weight, italic) {
-      const key = `${role} ${weight} ${italic}`;
-      let faces = chosen.get(key);
-      if (!faces) {
-        faces = families[role].filter((f) => f.length > 0).map((family) => nearestFace(family, weight, italic));
-        chosen.set(key, faces);
-      }
-      return faces;
-    },
+    faces: (role, weight, italic) =>
+      once(`${role} ${weight} ${italic}`, () =>
+        families[role].filter((f) => f.length > 0).map((family) => nearestFace(family, weight, italic)),
+      ),
+    installed: (script, language, weight, italic) =>
+      once(`${script} ${language} ${weight} ${italic}`, () =>
+        packagesFor(script, language).flatMap((name) => nearestUsable(packageFamily(name, places), weight, italic)),
+      ),
   };
 }
 
@@ -80,36 +114,31 @@ function nearestFace(family: Family, weight: number, italic: boolean): Face {
   return family.reduce((best, face) => (distance(face) < distance(best) ? face : best));
 }
 
-const BUNDLED_STYLES: readonly (readonly [directory: string, weight: number])[] = [
-  ["400Regular", 400],
-  ["500Medium", 500],
-  ["600SemiBold", 600],
-  ["700Bold", 700],
-];
-
-function bundledFamily(slug: string): Family {
-  const words = slug.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  const resolve = createRequire(import.meta.url).resolve;
-  return BUNDLED_STYLES.flatMap(([style, weight]) =>
-    [false, true].map((italic) => {
-      const directory = `${style}${italic ? "_Italic" : ""}`;
-      const file = `@expo-google-fonts/${slug}/${directory}/${words.join("")}_${directory}.ttf`;
-      return faceFromFile(
-        { key: faceKey(slug, weight, italic), family: words.join(" "), weight, italic },
-        resolve(file),
-      );
-    }),
-  );
+/** The nearest face that can be opened: nobody chose an installed file, so a damaged one is passed over. */
+function nearestUsable(family: Family, weight: number, italic: boolean): Face[] {
+  if (family.length === 0) return [];
+  const face = nearestFace(family, weight, italic);
+  try {
+    face.has(0x20);
+    return [face];
+  } catch {
+    return nearestUsable(
+      family.filter((other) => other !== face),
+      weight,
+      italic,
+    );
+  }
 }
 
 async function loadFace(source: FontFaceSource, taken: Set<string>): Promise<Face> {
   const name = source.path ?? "given as bytes";
   const bytes = source.bytes ?? (await readFontFile(name));
   checkFontBytes(bytes, name);
-  const weight = source.weight ?? 400;
+  const stated = weightClass(bytes, (at) => bytes.subarray(at, at + 64));
+  const weight = source.weight ?? stated?.weight ?? 400;
   if (!(weight >= 1 && weight <= 1000))
     throw fontError(name, `cannot have the weight ${weight}`, "Weights run from 100 to 900.");
-  const italic = source.italic ?? false;
+  const italic = source.italic ?? stated?.italic ?? false;
   const family = familyName(bytes);
   const names: FaceNames = { key: freshKey(faceKey(slugOf(family), weight, italic), taken), family, weight, italic };
   const face = faceFromBytes(names, bytes);
@@ -133,20 +162,6 @@ async function readFontFile(path: string): Promise<Uint8Array> {
 function familyName(bytes: Uint8Array): string {
   const face = new HbFace(new Blob(bytes));
   return face.getName(16, "en") || face.getName(1, "en") || "Unnamed";
-}
-
-function faceKey(slug: string, weight: number, italic: boolean): string {
-  return `${slug}-${weight}${italic ? "-italic" : ""}`;
-}
-
-function slugOf(family: string): string {
-  return (
-    family
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "font"
-  );
 }
 
 function freshKey(wanted: string, taken: Set<string>): string {

@@ -1,4 +1,5 @@
 import type { Glyph } from "../scene/types.ts";
+import type { FaceMetrics } from "./face.ts";
 import type { Composition, Item } from "./itemize.ts";
 import type { ShapedGlyph, Shaper } from "./shape.ts";
 import { shapeItem, trackingOf } from "./shape-item.ts";
@@ -88,8 +89,7 @@ function placeRun(
   tracking: number,
   continues: boolean,
 ): LineRun {
-  const { piece, face, level } = item;
-  const { size } = piece.style;
+  const { piece, face, level, size } = item;
   const glyphs: Glyph[] = [];
   const clusters: RunCluster[] = [];
   let pen = origin;
@@ -117,18 +117,25 @@ function placeRun(
   };
 }
 
-/** Measures of the largest style on the line, or of the base style when the line is empty. */
+/** Measures of the largest style on the line, or of the base style when the line is empty; letters of the script that has most of it. */
 function lineMetrics(
   items: readonly Item[],
   base: TextStyle,
 ): Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight"> {
-  const largest = items.reduce<Item | undefined>(
-    (best, item) => (best && best.piece.style.size >= item.piece.style.size ? best : item),
-    undefined,
-  );
-  const size = largest?.piece.style.size ?? base.size;
-  const { ascent, descent, capHeight, xHeight } = largest?.face.metrics ?? EMPTY_METRICS;
+  const [first] = items;
+  if (!first) return scaleMetrics(EMPTY_METRICS, EMPTY_METRICS, base.size);
+  const size = Math.max(...items.map(({ piece }) => piece.style.size));
+  const largest = items.filter(({ piece }) => piece.style.size === size);
+  const leading = largest.reduce((best, item) => (item.end - item.start > best.end - best.start ? item : best));
+  return scaleMetrics(leading.base.metrics, leading.fitting, size);
+}
+
+function scaleMetrics(
+  { ascent, descent }: Pick<FaceMetrics, "ascent" | "descent">,
+  { capHeight, xHeight }: Pick<FaceMetrics, "capHeight" | "xHeight">,
+  size: number,
+): Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight"> {
   return { ascent: ascent * size, descent: descent * size, capHeight: capHeight * size, xHeight: xHeight * size };
 }
 
-const EMPTY_METRICS = { ascent: 0.935, descent: 0.265, capHeight: 0.69, xHeight: 0.53 };
+const EMPTY_METRICS: FaceMetrics = { ascent: 0.935, descent: 0.265, capHeight: 0.69, xHeight: 0.53 };

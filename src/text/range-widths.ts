@@ -20,7 +20,7 @@ export function rangeWidths(
   let total = 0;
   for (const item of items) {
     const tracking = trackingOf(item);
-    const { size } = item.piece.style;
+    const { size } = item;
     const shaped = shapeItem(item, text.slice(item.start, item.end).replaceAll("\n", " "), shaper, {
       before: text.slice(0, item.start),
       after: text.slice(item.end),

@@ -16,10 +16,15 @@ export function resolveRich(rich: Rich, style: TextStyle, language: string): Pie
   const pieces = spans.map((span) => {
     const own: TextStyle = { ...style, ...span.style };
     const clean = cleanControls(span.text).normalize("NFC");
-    const text = own.caps ? clean.toLocaleUpperCase(language) : clean;
+    const text = own.caps ? capitals(clean, language) : clean;
     return { text, style: own, rise: span.rise ?? 0, ...(span.paint === undefined ? {} : { paint: span.paint }) };
   });
   return pieces.filter((piece) => piece.text !== "");
+}
+
+/** Capitals of scripts set in them; Georgian has some, and they are not for heads. */
+function capitals(text: string, language: string): string {
+  return text.replace(/[^\p{Script=Georgian}]+/gu, (part) => part.toLocaleUpperCase(language));
 }
 
 const MARKUP = /\\\*|(?<![\p{L}\p{N}*\\])\*(?![\s*])((?:\\\*|[^*\n])*?)(?<![\s\\])\*(?![\p{L}\p{N}*])/gu;

@@ -1,25 +1,25 @@
 import type { Item } from "./itemize.ts";
-import { isJoining } from "./script.ts";
+import { isCased, isJoining } from "./script.ts";
 import type { ShapedGlyph, Shaper } from "./shape.ts";
 import { standIn } from "./stand-in.ts";
-import type { TextStyle } from "./types.ts";
 
 /**
  * Shapes text of an item; clusters are indexes into that text. Letters that join do so with the
  * text around them too, where only the style changes.
  */
 export function shapeItem(
-  { face, script, level, piece }: Item,
+  item: Item,
   text: string,
   shaper: Shaper,
   around: { readonly before: string; readonly after: string },
 ): readonly ShapedGlyph[] {
+  const { face, script, level } = item;
   return shaper({
     face,
     text: standIn(text, face),
     script,
     rtl: level % 2 === 1,
-    features: featuresOf(piece.style),
+    features: featuresOf(item),
     ...(isJoining(script) ? { context: [around.before.slice(-CONTEXT), around.after.slice(0, CONTEXT)] } : {}),
   });
 }
@@ -27,15 +27,28 @@ export function shapeItem(
 /** Enough for a letter and the marks upon it. */
 const CONTEXT = 4;
 
-/** Space put after each cluster of an item, in units; letters that join are never parted. */
+/** Letterspacing up to this, in em, opens capitals to be read; more spreads a name over its ground. */
+const OPENING = 0.15;
+
+/**
+ * Space put after each cluster of an item, in units. Letters that join are never parted, and what
+ * opens capitals is for scripts that have them.
+ */
 export function trackingOf({ script, piece: { style } }: Item): number {
-  return isJoining(script) ? 0 : (style.tracking ?? 0) * style.size;
+  const tracking = style.tracking ?? 0;
+  if (isJoining(script) || (style.caps && tracking <= OPENING && !isCased(script))) return 0;
+  return tracking * style.size;
 }
 
 /**
  * Capitals get dashes and brackets of their height; letterspaced text is set without ligatures,
- * which would stand too tight.
+ * which would stand too tight, unless its letters join all the same.
  */
-function featuresOf({ caps, tracking, features }: TextStyle): readonly string[] {
-  return [...(caps ? ["case"] : []), ...(tracking ? ["-liga", "-clig"] : []), ...(features ?? [])];
+function featuresOf({ script, piece: { style } }: Item): readonly string[] {
+  const { caps, tracking, features } = style;
+  return [
+    ...(caps && isCased(script) ? ["case"] : []),
+    ...(tracking && !isJoining(script) ? ["-liga", "-clig"] : []),
+    ...(features ?? []),
+  ];
 }

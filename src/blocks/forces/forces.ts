@@ -51,7 +51,7 @@ function presentStep(context: BlockContext, width: number, { name, rows: kept, t
   if (context.edition.sides.length === 2) {
     return presentMirrored(context, width, rows, heading, {
       name,
-      pitch: tight ? 32 : 39,
+      pitch: tight ? 33 : 39,
       bar: tight ? 18 : 21,
       dropped,
     });

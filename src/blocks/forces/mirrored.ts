@@ -5,6 +5,7 @@ import { placeArt } from "../../symbols/place.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
+import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
@@ -30,6 +31,9 @@ export interface MirroredOptions {
   readonly dropped: readonly string[];
 }
 
+/** How far rows may grow on a page with height to spare: their type, and then their pitch. */
+const GROWTH = { type: 1.5, rows: 1.35 };
+
 /** Two sides back to back about the axis under the gap between them; every metric on a scale of its own. */
 export function presentMirrored(
   context: BlockContext,
@@ -38,36 +42,71 @@ export function presentMirrored(
   heading: string,
   options: MirroredOptions,
 ): Presentation {
+  const natural = layMirrored(context, width, rows, heading, options, 1, 0);
+  return {
+    ...natural,
+    tallest: natural.height + natural.bodyHeight * (GROWTH.type * GROWTH.rows - 1),
+    fill: (height) => {
+      const present = (factor: number) => layMirrored(context, width, rows, heading, options, factor, 0);
+      const { factor } = fillWithType(height, natural.height, GROWTH.type, present) as Mirrored;
+      return layMirrored(context, width, rows, heading, options, factor, height - present(factor).height);
+    },
+  };
+}
+
+interface Mirrored extends Presentation {
+  readonly factor: number;
+  readonly bodyHeight: number;
+}
+
+function layMirrored(
+  outer: BlockContext,
+  width: number,
+  rows: readonly ForceRow[],
+  heading: string,
+  options: MirroredOptions,
+  factor: number,
+  spare: number,
+): Mirrored {
+  const context = enlarged(outer, factor);
   const measures = measureRows(context, width, rows);
-  const head = layHead(context, width, heading, measures);
+  const head = layHead(outer, width, heading, measures);
+  const value = valueStyle(context);
   const labelStyle = scaled(context, context.theme.type.rowLabel);
-  const barHeight = unit(context, options.bar);
   const labelLine = measures.stacked ? leadingOf(labelStyle) + unit(context, 2) : 0;
-  const pitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle(context)) + unit(context, 4)) + labelLine;
-  const height = head.height + pitch * rows.length - (pitch - labelLine - barHeight) / 2 + unit(context, 3);
+  const least = Math.max(unit(context, options.pitch), leadingOf(value) + unit(context, 4));
+  const pitch = least + spare / rows.length;
+  const barHeight = unit(context, options.bar) * Math.min(pitch / least, GROWTH.rows);
+  const leadLine = value.size * 0.69 + unit(context, 7);
+  const heights = rows.map((_, i) => pitch + labelLine + (measures.lead && i === 0 ? leadLine : 0));
+  const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (pitch - barHeight) / 2 + unit(context, 3);
   return {
     name: options.name,
-    height,
+    factor,
+    bodyHeight,
+    height: head.height + bodyHeight,
     dropped: options.dropped,
-    draw: (box) => [
-      ...head.draw(box),
-      ...rows.map((row, i) =>
-        drawRow(context, row, measures.values[i]!, measures, {
-          x: box.x,
-          y: box.y + head.height + i * pitch,
-          width,
-          height: pitch,
-          barHeight,
-          labelLine,
+    draw: (box) => {
+      let y = box.y + head.height;
+      return [
+        ...head.draw(box),
+        ...rows.map((row, i) => {
+          const height = heights[i]!;
+          const lead = measures.lead && i === 0 ? leadLine : 0;
+          const rowBox = { x: box.x, y, width, height, barHeight, labelLine, leadLine: lead };
+          y += height;
+          return drawRow(context, row, measures.values[i]!, measures, rowBox);
         }),
-      ),
-    ],
+      ];
+    },
   };
 }
 
 interface RowBox extends Box {
   readonly barHeight: number;
   readonly labelLine: number;
+  /** Height of figures that stand over the bars; 0 where they stand beside them. */
+  readonly leadLine: number;
 }
 
 function drawRow(
@@ -81,6 +120,7 @@ function drawRow(
   const { axis, length, stacked } = measures;
   const bodyHeight = box.height - box.labelLine;
   const middle = box.y + box.labelLine + bodyHeight / 2;
+  const barMiddle = middle + box.leadLine / 2;
   const scale = barScale(row.most, length);
   const known = row.figures.filter((figure) => figure !== undefined && figure.high > 0);
   const broken = known.some((figure) => isStretched(figure!, scale));
@@ -98,7 +138,7 @@ function drawRow(
       nodes.push(
         ...drawBar(context, figure, {
           x: start,
-          y: middle - box.barHeight / 2,
+          y: barMiddle - box.barHeight / 2,
           height: box.barHeight,
           scale,
           tones,
@@ -109,9 +149,11 @@ function drawRow(
     }
     const line = values[side];
     if (!line) return;
-    const at = start + (leftward ? -1 : 1) * (end + (end > 0 ? unit(context, VALUE_GAP) : unit(context, 4)));
+    const beside = box.leadLine > 0 ? 0 : end + (end > 0 ? unit(context, VALUE_GAP) : unit(context, 4));
+    const baseline =
+      box.leadLine > 0 ? barMiddle - box.barHeight / 2 - unit(context, 7) : barMiddle + line.capHeight / 2;
     nodes.push(
-      ...drawLine(context, line, at, middle + line.capHeight / 2, {
+      ...drawLine(context, line, start + (leftward ? -1 : 1) * beside, baseline, {
         paint: figure ? tones.text : theme.muted,
         align: leftward ? "right" : "left",
       }),

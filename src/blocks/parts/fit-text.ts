@@ -37,12 +37,26 @@ export function fitText(context: BlockContext, text: string, style: TextStyle, o
     });
   for (let size = style.size; ; size = Math.max(size * STEP, minSize)) {
     const at = sized(style, size);
-    const paragraph = set(text, at);
+    const paragraph = wholeCompounds(set(text, at), text, (words) => set(words, at));
     if (!paragraph.overflow && !paragraph.broken) return { paragraph, style: at, cut: false };
     if (size > minSize) continue;
     if (!paragraph.overflow) return { paragraph, style: at, cut: false };
     return { paragraph: cutToFit(text, (words) => set(words, at)), style: at, cut: true };
   }
+}
+
+/** A line that ends in the hyphen of a compound: "self-" above "propelled". */
+export function breaksCompound({ lines }: Paragraph): boolean {
+  return lines.slice(0, -1).some(({ text }) => /\p{L}[-‐]$/u.test(text.trimEnd()));
+}
+
+/** Two lines parted at a space, where that can be, rather than within a compound. */
+function wholeCompounds(paragraph: Paragraph, text: string, set: (words: string) => Paragraph): Paragraph {
+  if (paragraph.lines.length !== 2 || !breaksCompound(paragraph)) return paragraph;
+  const parted = [...text.matchAll(/ /gu)]
+    .map(({ index }) => set(`${text.slice(0, index)}\n${text.slice(index + 1)}`))
+    .filter((other) => !other.overflow && !other.broken && other.lines.length === 2 && !breaksCompound(other));
+  return parted.sort((a, b) => a.width - b.width)[0] ?? paragraph;
 }
 
 /** True when the words stand at the style's own size, unbroken. */

@@ -1,7 +1,6 @@
 import type { Commander } from "../../campaign/edition.ts";
-import type { TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
-import { fits } from "../parts/fit-text.ts";
+import { breaksCompound, fits } from "../parts/fit-text.ts";
 import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
 
@@ -50,11 +49,10 @@ function layRole(
   const possible = maxLines === 0 ? [] : roleForms(commander);
   if (possible.length === 0) return undefined;
   const style = scaled(context, context.theme.type.role);
+  const set = (words: string) => context.text.paragraph(words, style, { width: Math.max(width, 1), maxLines });
   const whole = (words: string) => fits(context, words, style, width, maxLines);
   const words =
-    possible.find((form) => whole(form) && !breaksCompound(context, form, style, width, maxLines)) ??
-    possible.find(whole) ??
-    possible.at(-1)!;
+    possible.find((form) => whole(form) && !breaksCompound(set(form))) ?? possible.find(whole) ?? possible.at(-1)!;
   const piece = textPiece(context, words, style, { width, maxLines, align, paint: context.theme.muted });
   return piece.cut ? undefined : { piece, full: words === possible[0] };
 }
@@ -81,9 +79,4 @@ function roleForms({ rank, role, fate }: Commander): string[] {
 function withoutTails(role: string): string[] {
   const ends = [...role.matchAll(/[,;]\s+/gu)].map(({ index }) => index);
   return [role, ...ends.reverse().map((end) => role.slice(0, end))];
-}
-
-function breaksCompound(context: BlockContext, words: string, style: TextStyle, width: number, maxLines: number) {
-  const { lines } = context.text.paragraph(words, style, { width: Math.max(width, 1), maxLines });
-  return lines.slice(0, -1).some(({ text }) => /\p{L}[-‐]$/u.test(text.trimEnd()));
 }

@@ -1,6 +1,8 @@
-/** Errors the form alone does not show: metrics without a name, formations of no side. Works on values not yet validated. */
+/** Errors the form alone does not show: metrics without a name, formations of no side, dates out of order. Works on values not yet validated. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
+import { compareDates, isProblem, parseDate } from "./dates.ts";
+import type { DateValue } from "./edition.ts";
 import { asList, asRecord } from "./ids.ts";
 import { knownMetric, METRICS, metricForAlias } from "./metrics.ts";
 
@@ -8,7 +10,7 @@ type Path = (string | number)[];
 
 export function checkSense(root: unknown): Diagnostic[] {
   const campaign = asRecord(root);
-  return [...checkMetrics(campaign), ...checkFormations(campaign), ...checkMarks(campaign)];
+  return [...checkMetrics(campaign), ...checkFormations(campaign), ...checkMarks(campaign), ...checkOrder(campaign)];
 }
 
 function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
@@ -96,6 +98,39 @@ function checkMarks(campaign: Record<string, unknown>): Diagnostic[] {
     }
   });
   return found;
+}
+
+/** What changes hands does so in order of time, and what was no more had been. */
+function checkOrder(campaign: Record<string, unknown>): Diagnostic[] {
+  const map = asRecord(campaign.map);
+  const changes = asList(map.territories).flatMap((territory, i) => {
+    const dates = asList(asRecord(territory).changes).map((change) => dateOf(asRecord(change).date));
+    return dates.flatMap((date, j) => {
+      const before = dates[j - 1];
+      if (date === undefined || before === undefined || compareDates(before, date) < 0) return [];
+      const path = ["map", "territories", i, "changes", j, "date"];
+      return [
+        error("E-order", path, "this change does not come after the one above it", ["Put changes in order of time."]),
+      ];
+    });
+  });
+  const fronts = asList(map.fronts).flatMap((front, i) => {
+    const { date, until } = asRecord(front);
+    const [start, end] = [dateOf(date), dateOf(until)];
+    if (start === undefined || end === undefined || compareDates(start, end) < 0) return [];
+    return [
+      error("E-order", ["map", "fronts", i, "until"], "this front is no more before it stood", [
+        "Give `until` a date after `date`.",
+      ]),
+    ];
+  });
+  return [...changes, ...fronts];
+}
+
+function dateOf(input: unknown): DateValue | undefined {
+  if (typeof input !== "string" && typeof input !== "number") return undefined;
+  const date = parseDate(input);
+  return isProblem(date) ? undefined : date;
 }
 
 function error(code: string, path: Path, message: string, hints: readonly string[] = []): Diagnostic {

@@ -4,11 +4,13 @@ import { checkAssets } from "./check-assets.ts";
 import type { Edition } from "./edition.ts";
 import { lintCampaign } from "./lint.ts";
 import { campaignId, isLoaded, type LoadedCampaign } from "./load.ts";
+import type { ViewInput } from "./map-types.ts";
 import { compact } from "./resolve/compact.ts";
 import { resolveMap } from "./resolve/map.ts";
 import { NoteBook } from "./resolve/notes.ts";
 import { resolveSides } from "./resolve/sides.ts";
 import { readPeriod, resolveEvents, resolveFormations, resolvePhases, resolvePlaces } from "./resolve/story.ts";
+import { checkViewDate } from "./resolve/view.ts";
 import { base, Speaker } from "./resolve/words.ts";
 import type { Campaign, HeadingsInput } from "./types.ts";
 import { validateCampaign } from "./validate.ts";
@@ -18,6 +20,8 @@ export interface ResolveOptions {
   readonly language?: string;
   /** Files the campaign refers to, by the path written in it. Default: those read with the campaign. */
   readonly assets?: ReadonlyMap<string, Uint8Array>;
+  /** As of when the map is drawn, instead of what the campaign says. */
+  readonly view?: ViewInput;
 }
 
 export interface Resolved {
@@ -31,7 +35,7 @@ const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "ps", "yi", "ckb", "sd", 
 /**
  * One campaign in one language, ready to draw.
  *
- * @throws CampaignError when a campaign given as a value is not sound.
+ * @throws CampaignError when a campaign given as a value is not sound, ViewError for a view that cannot be.
  */
 export function resolveEdition(source: Campaign | LoadedCampaign, options: ResolveOptions = {}): Resolved {
   const loaded = isLoaded(source) ? source : undefined;
@@ -66,13 +70,15 @@ export function resolveEdition(source: Campaign | LoadedCampaign, options: Resol
     events: resolveEvents(campaign, speaker, register),
     formations: register.formations,
     places,
-    map: resolveMap({ campaign, speaker, register, notes, assets }),
+    map: resolveMap({ campaign, speaker, register, notes, assets, view: options.view }),
     notes: notes.notes(),
     sources: notes.sources(),
     credit: speaker.sayOptional(campaign.credit, ["credit"]),
     headings: resolveHeadings(campaign.headings ?? {}, speaker),
   });
-  const found = speaker.diagnostics().map((diagnostic) => place(diagnostic, loaded));
+  const view = options.view === undefined ? undefined : edition.map?.view;
+  const asOf = view?.kind === "date" ? checkViewDate(view.date, edition.period) : [];
+  const found = [...speaker.diagnostics().map((diagnostic) => place(diagnostic, loaded)), ...asOf];
   return { edition, diagnostics: sortDiagnostics([...known, ...found]) };
 }
 

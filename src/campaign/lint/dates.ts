@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isProblem, parseInterval, toDays } from "../dates.ts";
+import { isProblem, parseDate, parseInterval, toDays } from "../dates.ts";
 import type { Interval } from "../edition.ts";
 import { formatInterval } from "../format-date.ts";
 import { assignIds } from "../ids.ts";
+import { checkViewDate } from "../resolve/view.ts";
 import type { Campaign, PeriodInput } from "../types.ts";
 import { warning } from "./warning.ts";
 
@@ -21,8 +22,20 @@ interface Dated {
   readonly mayFollow?: boolean;
 }
 
-/** Phases, events, movements and fronts outside the period they belong to. */
+/** Phases, events and what the map dates outside the period they belong to. */
 export function lintDates(campaign: Campaign): Diagnostic[] {
+  return [...lintDated(campaign), ...lintView(campaign)];
+}
+
+/** A map drawn as of a day without a war. */
+function lintView(campaign: Campaign): Diagnostic[] {
+  const view = (campaign.map || undefined)?.view;
+  const day = typeof view === "object" && "date" in view ? parseDate(view.date) : undefined;
+  if (day === undefined || isProblem(day)) return [];
+  return checkViewDate(day, read(campaign.period)).map((found) => ({ ...found, path: ["map", "view", "date"] }));
+}
+
+function lintDated(campaign: Campaign): Diagnostic[] {
   return listDated(campaign).flatMap((dated) => {
     const period = read(dated.date);
     if (!period || !dated.frame) return [];
@@ -75,7 +88,22 @@ function listDated(campaign: Campaign): Dated[] {
       mayPrecede: true,
     };
   });
-  return [...phaseDates, ...events, ...movements, ...fronts];
+  const changes = (map?.territories ?? []).flatMap((territory, i) =>
+    (territory.changes ?? []).map((change, j): Dated => {
+      const [own, path] = [read(territory.period), ["map", "territories", i, "changes", j, "date"]];
+      return {
+        what: "the change",
+        date: change.date,
+        path,
+        frame: own ?? whole,
+        of: own ? "its territory's period" : of,
+      };
+    }),
+  );
+  const units = (map?.units ?? []).map((unit, i): Dated => {
+    return { what: "the unit", date: unit.period, path: ["map", "units", i, "period"], frame: whole, of };
+  });
+  return [...phaseDates, ...events, ...movements, ...fronts, ...changes, ...units];
 }
 
 /** Certainly before: no day the start may stand for lies within the frame. */

@@ -1,25 +1,25 @@
-import type { FeatureCollection, Geometry } from "geojson";
 import type {
   CampaignMap,
+  DateValue,
   FrontLine,
   GeoPoint,
   MapInset,
   MapLabel,
   MapLayer,
+  MapView,
   Movement,
-  Territory,
 } from "../edition.ts";
 import { formatDate } from "../format-date.ts";
-import { isGeoProblem, pickArea, readGeojsonFile } from "../geojson.ts";
 import { assignIds } from "../ids.ts";
-import type { ExtentInput, FrontInput, MapInput, MovementInput, TerritoryInput } from "../map-types.ts";
+import type { ExtentInput, FrontInput, MapInput, MovementInput, ViewInput } from "../map-types.ts";
 import type { Campaign, PointInput } from "../types.ts";
-import { translate } from "../words/translate.ts";
 import { compact } from "./compact.ts";
 import { frameExtent } from "./frame.ts";
 import type { NoteBook } from "./notes.ts";
 import { find, type Register, readDate, readPeriod, readPoint } from "./story.ts";
+import { readCollection, resolveTerritory } from "./territories.ts";
 import { resolveUnits } from "./units.ts";
+import { resolveView } from "./view.ts";
 import type { Speaker } from "./words.ts";
 
 export interface MapContext {
@@ -28,6 +28,8 @@ export interface MapContext {
   readonly register: Register;
   readonly notes: NoteBook;
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** What the caller wants drawn instead of what the campaign file says. */
+  readonly view: ViewInput | undefined;
 }
 
 /** The map, or undefined when the author wants none or has nothing to show on one. */
@@ -61,79 +63,29 @@ export function resolveMap(context: MapContext): CampaignMap | undefined {
     ),
     note: speaker.sayOptional(input.note, ["map", "note"]),
     places: input.places,
+    view: readView(context),
+    groundAt: readGroundDay(input.groundAt, campaign),
+    locator: input.locator === "auto" ? undefined : input.locator,
   });
+}
+
+/** The caller's choice, else the author's. */
+function readView({ campaign, register, view }: MapContext): MapView | undefined {
+  const asked = view ?? (campaign.map || undefined)?.view;
+  return asked === undefined ? undefined : resolveView(asked, register.phases);
+}
+
+function readGroundDay(input: MapInput["groundAt"], campaign: Campaign): DateValue | undefined {
+  if (input === undefined || input === "start") return undefined;
+  if (input !== "end") return readDate(input);
+  const period = readPeriod(campaign.period);
+  return period?.end ?? period?.start;
 }
 
 const WORLD = [
   [-180, -90],
   [180, 90],
 ] as const;
-
-function resolveTerritory(input: TerritoryInput, i: number, map: MapInput, context: MapContext): Territory {
-  const { speaker, register, assets } = context;
-  const at = ["map", "territories", i];
-  const side = find(register.sides, input.side);
-  const contestedBy = find(register.sides, input.contestedBy);
-  const status =
-    input.status ?? (contestedBy ? "contested" : !side ? "neutral" : wholeCountries(input) ? "home" : "held");
-  const rings = input.within?.map((item) => item) as GeoPoint[] | GeoPoint[][] | undefined;
-  const within = rings && (isRing(rings) ? [rings] : rings).map(closeRing);
-  const shaped = input.geojson !== undefined ? readArea(input, assets) : undefined;
-  const drawn = within && input.from === undefined && !shaped ? polygon(within) : undefined;
-  return compact({
-    id: assignIds(map.territories, "territory")[i]!,
-    name: speaker.sayOptional(input.name, [...at, "name"]),
-    side,
-    contestedBy,
-    status,
-    from: input.from === undefined ? [] : [input.from].flat(),
-    within: drawn ? undefined : within,
-    geometry: shaped ?? drawn,
-    period: readPeriod(input.period),
-    legend:
-      input.legend === false
-        ? undefined
-        : (speaker.sayOptional(input.legend, [...at, "legend"]) ?? defaultLegend(status, side?.name, speaker)),
-  });
-}
-
-function wholeCountries({ from, within, geojson }: TerritoryInput): boolean {
-  return from !== undefined && within === undefined && geojson === undefined;
-}
-
-function defaultLegend(status: Territory["status"], side: string | undefined, speaker: Speaker): string | undefined {
-  if (status === "contested") return translate("contested", speaker.language);
-  if (!side || (status !== "held" && status !== "occupied")) return undefined;
-  return translate(status === "held" ? "held-by" : "occupied-by", speaker.language, { side });
-}
-
-function isRing(rings: GeoPoint[] | GeoPoint[][]): rings is GeoPoint[] {
-  return typeof rings[0]?.[0] === "number";
-}
-
-function closeRing(ring: GeoPoint[]): GeoPoint[] {
-  const [first, last] = [ring[0]!, ring.at(-1)!];
-  return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
-}
-
-function polygon(rings: readonly GeoPoint[][]): Geometry {
-  const areas = rings.map((ring) => [ring.map(([longitude, latitude]) => [longitude, latitude])]);
-  return areas.length === 1
-    ? { type: "Polygon", coordinates: areas[0]! }
-    : { type: "MultiPolygon", coordinates: areas };
-}
-
-/** Shapes were checked when the files were read; one that cannot be used is absent here. */
-function readArea(input: TerritoryInput, assets: ReadonlyMap<string, Uint8Array>): Geometry | undefined {
-  const collection = readCollection(input.geojson!, assets);
-  const area = collection && pickArea(collection, input.id);
-  return area && !isGeoProblem(area) ? area : undefined;
-}
-
-function readCollection(src: string, assets: ReadonlyMap<string, Uint8Array>): FeatureCollection | undefined {
-  const bytes = assets.get(src);
-  return bytes && readGeojsonFile(bytes).collection;
-}
 
 function resolveMovements(inputs: readonly MovementInput[], { speaker, register }: MapContext): Movement[] {
   const ids = assignIds(inputs, "movement");
@@ -161,6 +113,7 @@ function resolveFront(input: FrontInput, i: number, { speaker, register }: MapCo
   return compact({
     id: input.id ?? `front-${i + 1}`,
     date,
+    until: readDate(input.until),
     label:
       speaker.sayOptional(input.label, ["map", "fronts", i, "label"]) ??
       (date && formatDate(date, speaker.language, "short")),

@@ -3,7 +3,7 @@ import type { Figure, Formation, UnitMark } from "../edition.ts";
 import type { UnitInput } from "../map-types.ts";
 import { compact } from "./compact.ts";
 import type { MapContext } from "./map.ts";
-import { find, rankBySize, readPoint } from "./story.ts";
+import { find, rankBySize, readPeriod, readPoint } from "./story.ts";
 
 /** Marks the author asked for, and those of formations that stand somewhere and have no such entry. */
 export function resolveUnits(inputs: readonly UnitInput[], context: MapContext): UnitMark[] {
@@ -36,6 +36,7 @@ function resolveUnit(input: UnitInput, index: number | undefined, { speaker, reg
     facing: input.facing,
     frontage: input.frontage,
     rank: input.rank ?? formation?.rank ?? rankBySize(size),
+    period: readPeriod(input.period),
   });
 }
 

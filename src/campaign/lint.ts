@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { lintDates } from "./lint/dates.ts";
 import { lintFigures } from "./lint/figures.ts";
 import { lintGeography } from "./lint/geography.ts";
+import { lintShapes } from "./lint/shapes.ts";
 import { warning } from "./lint/warning.ts";
 import type { Campaign } from "./types.ts";
 
@@ -10,7 +11,13 @@ import type { Campaign } from "./types.ts";
  * the period, a point far off the map, a disputed figure nobody vouches for. The campaign must be valid.
  */
 export function lintCampaign(campaign: Campaign): Diagnostic[] {
-  return [...lintFigures(campaign), ...lintDates(campaign), ...lintGeography(campaign), ...lintCredits(campaign)];
+  return [
+    ...lintFigures(campaign),
+    ...lintDates(campaign),
+    ...lintGeography(campaign),
+    ...lintShapes(campaign),
+    ...lintCredits(campaign),
+  ];
 }
 
 function lintCredits(campaign: Campaign): Diagnostic[] {

@@ -6,6 +6,8 @@ import { Positions } from "./positions.ts";
 
 /** Larger campaign files are refused: the greatest real one is a hundredth of this. */
 export const MAX_CAMPAIGN_BYTES = 5_000_000;
+/** More lists than this belong in GeoJSON files: parsing them with their positions takes seconds. */
+const MAX_LISTS = 60_000;
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 64;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
@@ -28,7 +30,32 @@ export function readCampaignBytes(bytes: Uint8Array, file: string): ReadResult {
   if (typeof text !== "string") return { diagnostics: [{ ...text, file }] };
   if (text.trim() === "")
     return fail(file, "E-empty", "the file is empty", ["`broadside init` writes a campaign to start from."]);
+  const crowded = tooManyLists(text);
+  if (crowded) return { diagnostics: [{ ...crowded, file }] };
   return readText(text, file);
+}
+
+/** Points to the first list beyond the limit. */
+function tooManyLists(text: string): Diagnostic | undefined {
+  let [count, at] = [0, -1];
+  do {
+    at = text.indexOf("[", at + 1);
+    if (at < 0) return undefined;
+  } while (++count <= MAX_LISTS);
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  const source = text.slice(Math.max(0, at - before.at(-1)!.length)).split(/\r\n|\r|\n/, 1)[0]!;
+  return {
+    severity: "error",
+    code: "E-too-large",
+    message: `the file holds more than ${MAX_LISTS.toLocaleString("en")} lists`,
+    position: {
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+      length: 1,
+      source: source.length > 400 ? "" : source,
+    },
+    hints: ["Move shapes of so many points into GeoJSON files; they are thinned as they are read."],
+  };
 }
 
 function readText(text: string, file: string): ReadResult {

@@ -96,27 +96,41 @@ const MOST_PAIRS = 4_000_000;
 
 /** How often edges of the rings cross each other, counted up to `most`; touching at a corner is no crossing. */
 export function countCrossings(rings: readonly (readonly Position[])[], most: number): number {
-  const edges: [Position, Position][] = rings.flatMap((ring) =>
-    ring.slice(1).map((b, i): [Position, Position] => [ring[i]!, b]),
-  );
-  if (edges.length < 4) return 0;
+  const edges: Edge[] = rings.flatMap((ring) => ring.slice(1).map((b, i): Edge => [ring[i]!, b]));
+  let count = 0;
+  for (const _ of crossingsOf(edges)) if (++count >= most) break;
+  return count;
+}
+
+/** The first two edges of a closed ring that cross, by the points they start from. */
+export function findCrossing(ring: readonly Position[]): [number, number] | undefined {
+  for (const crossing of crossingsOf(ring.slice(1).map((b, i): Edge => [ring[i]!, b]))) return crossing;
+  return undefined;
+}
+
+type Edge = readonly [Position, Position];
+
+/** Pairs of edges that cross, in the order of the first of them. */
+function* crossingsOf(edges: readonly Edge[]): Generator<[number, number]> {
+  if (edges.length < 3) return;
   const tree = new Flatbush(edges.length);
   for (const [a, b] of edges) {
     tree.add(Math.min(a[0]!, b[0]!), Math.min(a[1]!, b[1]!), Math.max(a[0]!, b[0]!), Math.max(a[1]!, b[1]!));
   }
   tree.finish();
-  let [count, pairs] = [0, 0];
+  let pairs = 0;
   for (const [i, [a, b]] of edges.entries()) {
     const [west, south] = [Math.min(a[0]!, b[0]!), Math.min(a[1]!, b[1]!)];
     const [east, north] = [Math.max(a[0]!, b[0]!), Math.max(a[1]!, b[1]!)];
+    const met: number[] = [];
     tree.search(west, south, east, north, (j) => {
       pairs += 1;
-      if (j > i && count < most && cross(a, b, edges[j]![0], edges[j]![1])) count += 1;
+      if (j > i && cross(a, b, edges[j]![0], edges[j]![1])) met.push(j);
       return false;
     });
-    if (count >= most || pairs > MOST_PAIRS) break;
+    for (const j of met.sort((one, two) => one - two)) yield [i, j];
+    if (pairs > MOST_PAIRS) return;
   }
-  return count;
 }
 
 function cross(a: Position, b: Position, c: Position, d: Position): boolean {

@@ -35,7 +35,7 @@ export function lintGeography(campaign: Campaign): Diagnostic[] {
     });
     return found;
   });
-  return [...lintSwapped(points), ...lintExtent(campaign, points), ...lintRings(campaign)];
+  return [...lintSwapped(points), ...lintExtent(campaign, points)];
 }
 
 /** A point far from all others, whose mirror image stands among them. */
@@ -84,49 +84,6 @@ function lintExtent(campaign: Campaign, points: readonly Placed[]): Diagnostic[]
     ];
   });
   return [...far, ...ends];
-}
-
-/** Rings that cross themselves have no inside to speak of. */
-function lintRings(campaign: Campaign): Diagnostic[] {
-  const territories = (campaign.map || undefined)?.territories ?? [];
-  return territories.flatMap(({ within: rings }, i) => {
-    if (!rings) return [];
-    const several = typeof rings[0]?.[0] !== "number";
-    const list = (several ? rings : [rings]) as GeoPoint[][];
-    return list.flatMap((ring, j) => {
-      const crossing = findCrossing(ring);
-      if (!crossing) return [];
-      const path = ["map", "territories", i, "within", ...(several ? [j] : []), crossing[1]];
-      return [
-        warning(
-          "W-ring-crosses",
-          path,
-          `this polygon crosses itself: the sides after points ${crossing[0] + 1} and ${crossing[1] + 1} meet`,
-          ["Put the points in order around the area."],
-        ),
-      ];
-    });
-  });
-}
-
-function findCrossing(ring: readonly GeoPoint[]): [number, number] | undefined {
-  const [first, last] = [ring[0]!, ring.at(-1)!];
-  const points = first[0] === last[0] && first[1] === last[1] ? ring.slice(0, -1) : ring;
-  const n = points.length;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 2; j < n; j++) {
-      if (i === 0 && j === n - 1) continue;
-      if (cross(points[i]!, points[i + 1]!, points[j]!, points[(j + 1) % n]!)) return [i, j];
-    }
-  }
-  return undefined;
-}
-
-/** True when two segments properly cross. */
-function cross(a: GeoPoint, b: GeoPoint, c: GeoPoint, d: GeoPoint): boolean {
-  const side = (p: GeoPoint, q: GeoPoint, r: GeoPoint) =>
-    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 function isBox(extent: unknown): extent is GeoExtent {

@@ -14,6 +14,7 @@ import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-fo
 import type { Scene } from "../scene/types.ts";
 import { createTextEngine } from "../text/engine.ts";
 import { loadFonts } from "../text/fonts.ts";
+import { reportMissing } from "../text/missing.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { phaseTints, sideTones } from "../theme/derive.ts";
 import { THEMES } from "../theme/registry.ts";
@@ -40,7 +41,12 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
   diagnostics.push(...pictures.diagnostics);
   if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
 
-  const text = createTextEngine({ fonts: await loadFonts(), language: edition.language, direction: edition.direction });
+  const fonts = await loadFonts(theme.fonts, {
+    folders: [isLoaded(source) ? source.baseDir : (options.baseDir ?? ".")],
+  });
+  const { language, direction } = edition;
+  // Every page is laid out from the left; those of languages that run from the right are mirrored when done.
+  const text = createTextEngine({ fonts, language, direction, frame: "ltr" });
   const movers = new Set(edition.map?.movements.map((movement) => movement.side.id)).size;
   const tints = phaseTints(
     theme,
@@ -60,7 +66,7 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
     report: (diagnostic) => diagnostics.push(diagnostic),
   };
   const scene = paintPage(edition, theme, format, context, BLOCKS);
-  for (const { character, text: words } of text.missing.values()) diagnostics.push(missingGlyph(character, words));
+  diagnostics.push(...reportMissing(text.missing, language, fonts));
   return new Poster(scene, { fonts: text.resources(), images: pictures.images }, format, diagnostics);
 }
 
@@ -116,14 +122,4 @@ function languageTag(tag: string): string {
   } catch (cause) {
     throw new RenderError(`"${tag}" is not a language tag: write en, ru, ja, zh-Hant …`, { cause });
   }
-}
-
-function missingGlyph(character: string, words: string): Diagnostic {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-  return {
-    severity: "warning",
-    code: "W-text-missing-glyph",
-    message: `no font has the character "${character}" (${code}) of "${words.length > 40 ? `${words.slice(0, 40)}…` : words}"`,
-    hints: ["add a font for this script to the theme's fallback fonts"],
-  };
 }

@@ -1,4 +1,5 @@
 import { round, shiftGlyphs } from "../scene/build.ts";
+import { type Span, withSpan } from "../scene/mirror.ts";
 import type { Glyph, GlyphsNode } from "../scene/types.ts";
 import { alignedOffset } from "./paragraph.ts";
 import type { DrawOptions, Line, LineRun, Paragraph } from "./types.ts";
@@ -24,12 +25,29 @@ export function drawLineAt(
   x: number,
   y: number,
   options: DrawOptions & { readonly align?: "start" | "end" | "center" },
-  direction: "ltr" | "rtl",
+  frame: Frame,
 ): GlyphsNode[] {
-  const left = x - alignedOffset(line.width, options.align ?? "start", direction);
-  return line.runs.map((run) => runNode(run, shiftGlyphs(run.glyphs, left, y), options));
+  const left = x - alignedOffset(line.width, options.align ?? "start", frame.direction);
+  const span: Span = [left, left + line.width];
+  return line.runs.map((run) => {
+    const node = runNode(run, shiftGlyphs(run.glyphs, left, y), options);
+    return frame.mirrored ? withSpan(node, span) : node;
+  });
 }
 
-export function drawParagraphAt(paragraph: Paragraph, x: number, y: number, options: DrawOptions): GlyphsNode[] {
-  return paragraph.lines.flatMap((line) => drawLineAt(line, x + line.x, y + line.baseline, options, "ltr"));
+export function drawParagraphAt(
+  paragraph: Paragraph,
+  x: number,
+  y: number,
+  options: DrawOptions,
+  { mirrored }: Frame,
+): GlyphsNode[] {
+  const frame = { direction: "ltr", mirrored } as const;
+  return paragraph.lines.flatMap((line) => drawLineAt(line, x + line.x, y + line.baseline, options, frame));
+}
+
+/** The way `start` and `end` lie, and whether what is drawn will be mirrored, so that lines must know their ends. */
+export interface Frame {
+  readonly direction: "ltr" | "rtl";
+  readonly mirrored: boolean;
 }

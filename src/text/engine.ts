@@ -15,6 +15,11 @@ export interface TextEngineOptions {
   readonly language: string;
   /** Base direction; that of the language's script by default. */
   readonly direction?: "ltr" | "rtl";
+  /**
+   * Way in which `start` and `end` lie, whatever way the words run; the base direction by default.
+   * A page composed to be mirrored is laid out from left to right in every language.
+   */
+  readonly frame?: "ltr" | "rtl";
 }
 
 /** Languages written from right to left. */
@@ -29,7 +34,9 @@ export function createTextEngine({
   fonts,
   language,
   direction = directionOf(language),
+  frame = direction,
 }: TextEngineOptions): TextEngine {
+  const placing = { direction: frame, mirrored: frame !== direction };
   const missing = new Map<string, MissingCharacter>();
   const used = new Map<string, FontResource>();
   const shaper = watch(createShaper(language), used, missing);
@@ -42,12 +49,12 @@ export function createTextEngine({
   };
   return {
     language,
-    direction,
+    direction: frame,
     missing,
     resources: () => used,
     line,
     measure: (rich, style) => line(rich, style).width,
-    paragraph: (rich, style, options) => buildParagraph(compose(rich, style), style, options, direction, shaper),
+    paragraph: (rich, style, options) => buildParagraph(compose(rich, style), style, options, frame, shaper),
     fitLine(rich, style, width, minSize) {
       const full = line(rich, style);
       if (full.width <= width) return full;
@@ -56,8 +63,8 @@ export function createTextEngine({
       if (size < minSize) return undefined;
       return line(...scaleRich(rich, style, size / style.size));
     },
-    drawLine: (drawn, x, y, options) => drawLineAt(drawn, x, y, options, direction),
-    drawParagraph: drawParagraphAt,
+    drawLine: (drawn, x, y, options) => drawLineAt(drawn, x, y, options, placing),
+    drawParagraph: (drawn, x, y, options) => drawParagraphAt(drawn, x, y, options, placing),
     drawOnCurve: drawLineOnCurve,
   };
 }
@@ -87,7 +94,8 @@ function watch(shaper: Shaper, used: Map<string, FontResource>, missing: Map<str
     for (const { id, cluster } of glyphs) {
       if (id !== 0) continue;
       const [character] = [...request.text.slice(cluster)].filter((c) => !request.face.has(c.codePointAt(0)!));
-      if (character !== undefined && !missing.has(character)) missing.set(character, { character, text: request.text });
+      if (character !== undefined && !missing.has(character))
+        missing.set(character, { character, text: request.text, script: request.script });
     }
     return glyphs;
   };

@@ -107,6 +107,7 @@ export interface DrawOptions {
 
 export interface TextEngine {
   readonly language: string;
+  /** Way in which `start` and `end` lie: from left to right, `start` is the left edge. */
   readonly direction: "ltr" | "rtl";
   /** Advance width of one line. */
   measure(text: Rich, style: TextStyle): number;
@@ -144,4 +145,6 @@ export interface TextEngine {
 export interface MissingCharacter {
   readonly character: string;
   readonly text: string;
+  /** ISO 15924 tag of the letters around it. */
+  readonly script: string;
 }

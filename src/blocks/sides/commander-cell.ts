@@ -3,6 +3,7 @@ import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Silhouette } from "../../symbols/portrait/silhouette.ts";
 import type { BlockContext } from "../block.ts";
+import { asWhole } from "../parts/direction.ts";
 import { unit } from "../parts/type.ts";
 import { type CommanderWords, commanderWords } from "./commander-words.ts";
 import type { CellForm } from "./plan.ts";
@@ -73,7 +74,10 @@ export function commanderCell(
         figure,
       });
       return [
-        group([...picture, ...words.draw(x + textLeft, y + wordsTop)], { role: "figure", label: commander.name }),
+        group([...asWhole(context, picture, left, portrait.width), ...words.draw(x + textLeft, y + wordsTop)], {
+          role: "figure",
+          label: commander.name,
+        }),
       ];
     },
   };

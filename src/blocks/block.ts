@@ -59,6 +59,8 @@ export interface Presentation {
   readonly width?: number;
   /** Tallest it still fills well where the page has height to spare; default: `height`. */
   readonly tallest?: number;
+  /** Free room on the line of its heading, from there to its right edge; absent: none. */
+  readonly aside?: { readonly left: number; readonly baseline: number };
   /** What this presentation leaves out, in words for the author; empty for the fullest. */
   readonly dropped: readonly string[];
   draw(box: Box): SceneNode[];

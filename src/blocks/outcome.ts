@@ -1,7 +1,7 @@
 import { mix } from "../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
 import { fits, sentenceBeginnings } from "./parts/fit-text.ts";
-import { textPiece } from "./parts/piece.ts";
+import { drawWords, textPiece } from "./parts/piece.ts";
 import { sectionHead } from "./parts/section-head.ts";
 import { distinctSteps } from "./parts/steps.ts";
 import { scaled, unit } from "./parts/type.ts";
@@ -62,6 +62,26 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
     height: textTop + text.lastBaseline + text.size * 0.28,
     dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
     draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],
+  };
+}
+
+/**
+ * How it ended on one line, for the free end of another block's heading: all of it, else its first
+ * sentence. Its top is the line's baseline. Undefined when neither fits.
+ */
+export function outcomeLine(context: BlockContext, width: number): Presentation | undefined {
+  const words = context.edition.outcome?.trim();
+  if (!words) return undefined;
+  const { theme } = context;
+  const style = scaled(context, theme.type.caption, 1.05);
+  const said = [words, firstSentence(words)].find((part) => fits(context, part, style, width));
+  if (said === undefined) return undefined;
+  return {
+    name: "minimal",
+    height: 0,
+    dropped: said === words ? [] : ["all of the outcome but its first sentence"],
+    draw: ({ x, y }) =>
+      drawWords(context, said, style, x, y, { paint: mix(theme.paper, theme.ink, 0.9), role: "paragraph" }),
   };
 }
 

@@ -7,11 +7,13 @@ import { clearSpans, mirrorNodes } from "../scene/mirror.ts";
 import type { SceneNode } from "../scene/types.ts";
 import { READING_ORDER } from "./arrangements/arrangement.ts";
 import { type PagePlan, planPage } from "./plan-page.ts";
+import { rememberText } from "./remember-text.ts";
 
 /**
  * Lays a whole page out: plans it, draws the blocks in reading order and reports every step down.
  */
-export function composePage(context: BlockContext, blocks: readonly Block[]): SceneNode[] {
+export function composePage(asked: BlockContext, blocks: readonly Block[]): SceneNode[] {
+  const context: BlockContext = { ...asked, text: rememberText(asked.text) };
   const plan = planPage(context, blocks);
   const { arrangement, slots, fitted } = plan;
   const { boxes, overflow } = fitted.placement;
@@ -22,8 +24,10 @@ export function composePage(context: BlockContext, blocks: readonly Block[]): Sc
     const box = boxes.get(slot.name);
     if (slot.name === "outcome" && !box) {
       const aside = placeAside(plan);
-      if (aside) drawn.set(slot.name, aside);
-      if (aside) continue;
+      if (aside) {
+        drawn.set(slot.name, group(mirrored(aside), { name: slot.name }));
+        continue;
+      }
     }
     const presentation = box && box.height > chosen.height + 0.5 ? (chosen.fill?.(box.height) ?? chosen) : chosen;
     reportSteps(context, slot.name, presentation);
@@ -38,7 +42,7 @@ export function composePage(context: BlockContext, blocks: readonly Block[]): Sc
 }
 
 /** An outcome that found no place of its own stands on the line of the timeline's heading, where that has room. */
-function placeAside({ context, slots, fitted }: PagePlan): SceneNode | undefined {
+function placeAside({ context, slots, fitted }: PagePlan): SceneNode[] | undefined {
   const timeline = slots.find(({ name }) => name === "timeline");
   const box = fitted.placement.boxes.get("timeline");
   const aside = timeline?.presentations[fitted.chosen.get("timeline") ?? 0]?.aside;
@@ -47,9 +51,7 @@ function placeAside({ context, slots, fitted }: PagePlan): SceneNode | undefined
   const line = outcomeLine(context, width);
   if (!line) return undefined;
   reportSteps(context, "outcome", line);
-  const mirrored = context.text.direction === "rtl";
-  const x = mirrored ? box.x : box.x + aside.left;
-  return group(line.draw({ x, y: box.y + aside.baseline, width, height: 0 }), { name: "outcome" });
+  return line.draw({ x: box.x + aside.left, y: box.y + aside.baseline, width, height: 0 });
 }
 
 /** The map is never mirrored: on a mirrored page its box changes sides. */

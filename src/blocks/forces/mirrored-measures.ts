@@ -10,6 +10,8 @@ const LEAST_LENGTH = 0.17;
 /** White between the two bars of a row, and between a bar and its figure. */
 export const AXIS_GAP = 4;
 export const VALUE_GAP = 9;
+/** White between the words of two sides that stand over their bars. */
+export const LEAD_GAP = 14;
 
 /** Where everything in the rows stands. */
 export interface Measures {
@@ -49,7 +51,7 @@ export function measureRows(context: BlockContext, width: number, rows: readonly
     return attempt(context, rows, { width, ratioWidth, shared, stacked: true, lead: false });
   if (!worded || beside.levels[0] === 0) return beside;
   const led = attempt(context, rows, { width, ratioWidth, shared, stacked: false, lead: true });
-  return leadFits(led, labelWidths(context, rows, width)[0]!, width) ? led : beside;
+  return leadFits(context, led, labelWidths(context, rows, width)[0]!, width) ? led : beside;
 }
 
 /** Room for the label of each row: its own words, at most a quarter of the width. */
@@ -63,9 +65,14 @@ export function labelWidths(context: BlockContext, rows: readonly ForceRow[], wi
 }
 
 /** The words over the first row's bars reach neither its label nor its ratio. */
-function leadFits({ axis, values, ratioWidth }: Measures, labelWidth: number, width: number): boolean {
+function leadFits(
+  context: BlockContext,
+  { axis, values, ratioWidth }: Measures,
+  labelWidth: number,
+  width: number,
+): boolean {
   const [left, right] = values[0]!.map((line) => line?.width ?? 0);
-  return left! <= axis - labelWidth && right! <= width - ratioWidth - axis;
+  return left! <= axis - labelWidth - unit(context, LEAD_GAP) && right! <= width - ratioWidth - axis;
 }
 
 interface Attempt {

@@ -14,6 +14,7 @@ import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, sized, unit } from "../parts/type.ts";
 import {
   AXIS_GAP,
+  LEAD_GAP,
   labelSpans,
   type Measures,
   measureRows,
@@ -149,7 +150,10 @@ function drawRow(
     }
     const line = values[side];
     if (!line) return;
-    const beside = box.leadLine > 0 ? 0 : end + (end > 0 ? unit(context, VALUE_GAP) : unit(context, 4));
+    const beside =
+      box.leadLine > 0
+        ? unit(context, leftward ? LEAD_GAP : 0)
+        : end + (end > 0 ? unit(context, VALUE_GAP) : unit(context, 4));
     const baseline =
       box.leadLine > 0 ? barMiddle - box.barHeight / 2 - unit(context, 7) : barMiddle + line.capHeight / 2;
     nodes.push(

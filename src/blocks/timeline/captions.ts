@@ -1,12 +1,11 @@
 import { toDays } from "../../campaign/dates.ts";
 import type { CampaignEvent } from "../../campaign/edition.ts";
-import { formatDate, formatInterval } from "../../campaign/format-date.ts";
 import type { Color, SceneNode } from "../../scene/types.ts";
 import type { Line, Paragraph } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { drawLine } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
-import { timeOfDay } from "./ticks.ts";
+import { eventDate } from "./dates.ts";
 import { middleOf, type TimeScale } from "./time-scale.ts";
 
 export interface Caption {
@@ -36,20 +35,6 @@ interface Draft {
 /** White between a stem and its words, and before the next stem. */
 const STEM_GAP = 9;
 const NEXT_GAP = 11;
-
-/** How an event's date is written: as little as tells it apart on this axis, with the year where that may differ. */
-export function eventDate(context: BlockContext, event: CampaignEvent, scale: TimeScale, style?: "short"): string {
-  const { language } = context.edition;
-  const sameDay = Math.floor(scale.start) === Math.floor(scale.end - 1e-6);
-  if (sameDay && event.start.hour !== undefined) {
-    const from = timeOfDay(event.start, language);
-    return event.end?.hour === undefined ? from : `${from}–${timeOfDay(event.end, language)}`;
-  }
-  const withinYear = scale.end - scale.start <= 366;
-  const dateStyle = withinYear ? (style ?? "day-month") : "medium";
-  if (!event.end) return formatDate(event.start, language, dateStyle);
-  return formatInterval({ start: event.start, end: event.end }, language, dateStyle);
-}
 
 /**
  * Captions above the axis, as many as stand side by side: events join in the order of their rank,

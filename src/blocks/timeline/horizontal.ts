@@ -7,7 +7,8 @@ import { drawLine } from "../parts/piece.ts";
 import { levelRule, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
-import { type Caption, eventDate, layCaptions } from "./captions.ts";
+import { type Caption, layCaptions } from "./captions.ts";
+import { eventDate } from "./dates.ts";
 import { type Lane, layLanes } from "./lanes.ts";
 import type { Extent } from "./phase-bar.ts";
 import { listPhases } from "./phase-list.ts";
@@ -87,6 +88,7 @@ export function presentHorizontal(
 
   return {
     name: options.name,
+    aside: { left: head.width + unit(context, 26), baseline: head.baseline },
     height: (list ? listTop + list.height : axisBaseline) + axisStyle.size * 0.26,
     dropped: [
       ...droppedEvents(context, events, told, scale),

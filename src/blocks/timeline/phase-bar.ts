@@ -1,6 +1,5 @@
 import { toDays } from "../../campaign/dates.ts";
 import type { Phase } from "../../campaign/edition.ts";
-import { formatInterval } from "../../campaign/format-date.ts";
 import { group, path, rectData } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { TextStyle } from "../../text/types.ts";
@@ -8,6 +7,7 @@ import type { BlockContext } from "../block.ts";
 import { badge } from "../parts/badge.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
+import { phaseDates } from "./dates.ts";
 import type { TimeScale } from "./time-scale.ts";
 
 /** A stretch of the axis that is taken. */
@@ -99,12 +99,12 @@ function barWithin(
   { barHeight, words, nameStyle }: LaneStyle,
   name: string,
 ): PhaseBar {
-  const { theme, edition } = context;
+  const { theme } = context;
   const { radius, pad, wordsLeft } = discPlace(context, barHeight);
   const length = bar.to - bar.from;
   const line = name === "" ? undefined : context.text.line(name, nameStyle);
   const dateStyle = scaled(context, theme.type.caption, 0.98);
-  const dates = formatInterval(phase.period!, edition.language, "short");
+  const dates = phaseDates(context, phase, scale);
   const datesLeft = wordsLeft + (line?.width ?? 0) + unit(context, 11);
   const showDates = line !== undefined && datesLeft + context.text.measure(dates, dateStyle) + pad <= length;
   const discInside = length >= radius * 2 + unit(context, 6);

@@ -38,10 +38,20 @@ const STEPS: readonly Step[] = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((n) => step("year", n, 365.25, 48)),
 ];
 
+/** From that many days on the axis counts days and leaves the hours out. */
+const CLOCKLESS = 3;
+/** Most marks of hours or minutes on an axis. */
+const MOST_HOURS = 12.5;
+
 /** Round marks along the axis, as close as their labels allow: hours, days, months or years. */
 export function layTicks(context: BlockContext, scale: TimeScale, spacing = 1): Tick[] {
   const perDay = scale.length / (scale.end - scale.start);
-  const fits = ({ days, least }: Step) => days * perDay >= least * context.page.typeScale * spacing;
+  const span = scale.end - scale.start;
+  const fits = ({ unit, days, least }: Step) => {
+    const clock = unit === "hour" || unit === "minute";
+    if (clock && (span >= CLOCKLESS || span / days > MOST_HOURS)) return false;
+    return days * perDay >= least * context.page.typeScale * spacing;
+  };
   const chosen = STEPS.find(fits) ?? STEPS.at(-1)!;
   const dates = datesOf(chosen, scale);
   const crossesEra = dates.some(({ year }) => year <= 0) && dates.some(({ year }) => year > 0);

@@ -6,7 +6,7 @@ import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { scaled, unit } from "../parts/type.ts";
-import { eventDate } from "./captions.ts";
+import { eventDate } from "./dates.ts";
 import { droppedEvents } from "./horizontal.ts";
 import { listPhases } from "./phase-list.ts";
 import { middleOf, timelineEvents, timeScale, timeSpan } from "./time-scale.ts";

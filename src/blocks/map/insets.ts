@@ -16,6 +16,8 @@ const MOST_HEIGHT = 0.42;
 const WORTHWHILE = 0.6;
 /** An author's inset is drawn on the main map when that keeps this part of its area. */
 const ONE_MAP = 0.82;
+/** An inset this many times larger in scale than the whole is a detail. */
+const DETAIL = 3;
 /** Air about the content of an inset made by rule, as a part of its span. */
 const AIR = 0.14;
 
@@ -48,8 +50,17 @@ export function chooseInsets(
 /** Whether the page is wide enough to show an inset's part of the story on the main map after all. */
 function fitsMain(map: CampaignMap, content: Content, inset: MapInset, frame: Frame): boolean {
   const shares = shareOut(content, [inset]);
+  if (isDetail(map, content, inset, frame)) return false;
   const main = map.extent === undefined ? fitPoints(shares.main) : edgePlaces(map.extent);
   return areaScale(main, frame) / areaScale([...main, ...fitPoints(shares.insets[0]!)], frame) >= ONE_MAP;
+}
+
+/** Whether an inset shows part of the main map at a scale of its own, for what would run together there. */
+function isDetail(map: CampaignMap, content: Content, inset: MapInset, frame: Frame): boolean {
+  const whole = map.extent === undefined ? fitPoints(content) : edgePlaces(map.extent);
+  const size = insetSize(inset.extent, { x: 0, y: 0, width: frame.width, height: frame.height });
+  const own = { ...size, padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+  return Math.sqrt(areaScale(whole, frame) / areaScale(edgePlaces(inset.extent), own)) >= DETAIL;
 }
 
 /** Places a view must show: the author's extent, and what he set apart but the page has room for. */

@@ -9,7 +9,7 @@ import { type UnitBranch, type UnitSize, unitBox } from "../../symbols/units/uni
 import type { Sheet } from "./sheet.ts";
 
 /** Height of a box without its size marks, and depth of a block, at scale 1. */
-const BOX_HEIGHT = 21;
+const BOX_HEIGHT = 24;
 const BLOCK_DEPTH = 10;
 /** A block is never drawn narrower or wider than this, at scale 1. */
 const BLOCK_WIDTH = { least: 20, most: 220 };

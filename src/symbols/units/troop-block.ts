@@ -24,7 +24,7 @@ export interface TroopBlockOptions {
 }
 
 const DEPTH = 100;
-const WEDGE = 34;
+const WEDGE = 48;
 const LINE = 10;
 
 /**

@@ -66,8 +66,8 @@ export interface UnitBoxOptions {
 }
 
 /** The box: 3 by 2, drawn 300 wide; size marks stand on a strip above it. */
-const BOX = { x: 6, y: 62, width: 288, height: 186 };
-const STRIP = 52;
+const BOX = { x: 6, y: 74, width: 288, height: 186 };
+const STRIP = 64;
 const LINE = 12;
 
 /** A unit in the manner of historical staff maps: box, branch sign, size marks above. */
@@ -85,7 +85,7 @@ export function unitBox({ branch, size, colors }: UnitBoxOptions): SymbolArt {
   const label = size ? `${branch} ${size}` : branch;
   return {
     width: 300,
-    height: 254 + shift,
+    height: 266 + shift,
     nodes: shift === 0 ? nodes : [group(nodes, { transform: [1, 0, 0, 1, 0, shift] })],
     label: label[0]!.toUpperCase() + label.slice(1),
   };
@@ -159,13 +159,13 @@ function branchSign(branch: UnitBranch, ink: Color): SceneNode[] {
 
 /** One to six strokes, crosses or dots, centred over the box. */
 function echelonMarks(signs: string, ink: Color): SceneNode[] {
-  const pitch = signs[0] === "X" ? 44 : 28;
-  const [top, bottom] = [6, STRIP - 6];
-  const stroke = { paint: ink, width: 10, cap: "butt" } as const;
+  const pitch = signs[0] === "X" ? 48 : 34;
+  const [top, bottom] = [8, STRIP - 8];
+  const stroke = { paint: ink, width: 14, cap: "butt" } as const;
   return [...signs].map((sign, i) => {
     const at = 150 + (i - (signs.length - 1) / 2) * pitch;
-    const half = 16;
-    if (sign === "o") return path(circleData(at, (top + bottom) / 2, 11), { fill: ink });
+    const half = 19;
+    if (sign === "o") return path(circleData(at, (top + bottom) / 2, 14), { fill: ink });
     if (sign === "I")
       return path(
         polylineData([

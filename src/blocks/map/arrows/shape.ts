@@ -91,7 +91,7 @@ function shapeArrow(
   const [tail, neck] = widthsOf(movement, scale);
   const path = movement.kind === "airborne" && points.length === 2 ? arc(points[0]!, points[1]!) : points;
   const centre = flow(
-    rooted(path, stem, neck * ROOT),
+    rooted(path, stem, isThin(movement.kind) ? 0 : neck * ROOT),
     neck * BEND,
     3 * scale,
     LEEWAY.units * scale + neck * LEEWAY.necks,
@@ -130,6 +130,8 @@ function rooted(points: readonly Point[], stem: ArrowShape | undefined, lead: nu
   if (stem === undefined) return [...points];
   const track = trackOf(stem.centre);
   const first = nearest(track, points[0]!);
+  // Dashes upon dashes would blur: a thin line begins where it parts from its stem.
+  if (lead === 0) return [pointAt(track, first.at), ...points.slice(1)];
   const rest = first.distance < lead * 2 ? points.slice(1) : points;
   return [...slice(track, Math.max(first.at - lead, 0), Math.max(first.at, 1)), ...rest];
 }

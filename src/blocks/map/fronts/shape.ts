@@ -32,6 +32,12 @@ const BEND = 9;
 const STEP = 4;
 /** A front running this near to a border is drawn upon it, units. */
 const SNAP = 11;
+/** Lines that may run upon a border; a fortified line or a pocket stands where it was set. */
+const SNAPPING: ReadonlySet<FrontLine["kind"]> = new Set(["front", "border", "reached"]);
+/** An outline with fewer corners than one in so many units was drawn by hand: its corners are rounded off. */
+const SPARSE = 16;
+/** Points on either side of a place where a line joins an outline that are drawn smooth. */
+const JOINT = 7;
 /** How far from the line the ground is asked whose it is, units. */
 const LOOK = 12;
 
@@ -48,7 +54,7 @@ export function shapeFronts(
       if (points.length < 2) return [];
       const closed = front.closed ? [...points, points[0]!] : points;
       const smooth = flow(closed, BEND * scale, STEP * scale);
-      return [snapToOutlines(smooth, ground.outlines, SNAP * scale)];
+      return [SNAPPING.has(front.kind) ? snapToOutlines(smooth, ground.outlines, SNAP * scale) : smooth];
     });
     if (lines.length === 0) return [];
     const guides = lines.map((line) => relax(line, 24));
@@ -92,6 +98,7 @@ export function snapToOutlines(
     if (track.points.length < 2 || !reaches(current, track.points, tolerance)) continue;
     const feet = current.map((p) => nearest(track, p));
     const out: Point[] = [];
+    const rough: (readonly [number, number])[] = [];
     let i = 0;
     while (i < current.length) {
       let j = i;
@@ -100,7 +107,11 @@ export function snapToOutlines(
       if (span > tolerance * 4) {
         const run = runOn(track.points, track.lengths, track.length, feet[i]!.at, feet[j - 1]!.at, span);
         if (run !== undefined) {
-          out.push(...run);
+          const fine = resample(trackOf(run), STEP);
+          const [from, to] = [out.length, out.length + fine.length];
+          if (trackOf(run).length / run.length > SPARSE) rough.push([from - JOINT, to + JOINT]);
+          else rough.push([from - JOINT, from + JOINT], [to - JOINT, to + JOINT]);
+          out.push(...fine);
           i = j;
           continue;
         }
@@ -109,9 +120,19 @@ export function snapToOutlines(
       out.push(...current.slice(i, j));
       i = j;
     }
-    current = out;
+    current = smoothAt(out, rough);
   }
   return resample(trackOf(current), STEP);
+}
+
+/** Relaxes a line between some of its points alone. */
+function smoothAt(line: readonly Point[], stretches: readonly (readonly [number, number])[]): Point[] {
+  const out = [...line];
+  for (const [from, to] of stretches) {
+    const [first, last] = [Math.max(from, 0), Math.min(to, out.length - 1)];
+    if (last - first > 2) out.splice(first, last - first + 1, ...relax(out.slice(first, last + 1), 14));
+  }
+  return out;
 }
 
 /** The stretch of an outline between two lengths, the way round whose length is like the span it replaces. */

@@ -32,6 +32,10 @@ export function bestRoom(
   return best;
 }
 
+/** Price of a unit away from the nearest corner, and from the nearest edge: a plate afloat in the middle looks lost. */
+const CORNER_PULL = 0.35;
+const EDGE_PULL = 6;
+
 /** Boxes of a size on a lattice over an area; the farther from the nearest corner, the dearer. */
 export function latticeBoxes(area: Box, width: number, height: number, step: number): { box: Box; cost: number }[] {
   const out: { box: Box; cost: number }[] = [];
@@ -43,8 +47,9 @@ export function latticeBoxes(area: Box, width: number, height: number, step: num
   };
   for (const dx of stops(across)) {
     for (const dy of stops(down)) {
-      const away = Math.hypot(Math.min(dx, across - dx), Math.min(dy, down - dy));
-      out.push({ box: { x: area.x + dx, y: area.y + dy, width, height }, cost: away * 0.35 });
+      const [fromSide, fromEnd] = [Math.min(dx, across - dx), Math.min(dy, down - dy)];
+      const cost = Math.hypot(fromSide, fromEnd) * CORNER_PULL + Math.min(fromSide, fromEnd) * EDGE_PULL;
+      out.push({ box: { x: area.x + dx, y: area.y + dy, width, height }, cost });
     }
   }
   return out;

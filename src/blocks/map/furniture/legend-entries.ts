@@ -9,7 +9,9 @@ import { eventSign } from "../event-sign.ts";
 import { drawFront, frontColor } from "../fronts/draw.ts";
 import type { FrontShape } from "../fronts/shape.ts";
 import { drawTerrain, terrainSample } from "../ground/terrain.ts";
-import { groundColor } from "../ground/territories.ts";
+import { drawGroundSample } from "../ground/territories.ts";
+import { shownPlaces } from "../labels/collect.ts";
+import { drawDot, PLACE_SIGNS, type PlaceSign } from "../points.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
 
 export interface LegendEntry {
@@ -66,6 +68,8 @@ export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
   for (const kind of EVENTS) {
     if (events.some((event) => event.kind === kind)) entries.push(eventEntry(main, kind));
   }
+  const kinds = new Set(sheets.flatMap((sheet) => shownPlaces(sheet).map(({ place }) => place.kind)));
+  for (const kind of PLACE_SIGNS) if (kinds.has(kind)) entries.push(placeEntry(main, kind));
   entries.push(...groundEntries(main, sheets), ...layerEntries(main));
   return distinct(entries);
 }
@@ -170,19 +174,26 @@ function eventEntry({ context }: Sheet, kind: EventKind): LegendEntry {
   };
 }
 
+function placeEntry({ context }: Sheet, kind: PlaceSign): LegendEntry {
+  return {
+    key: `place-${kind}`,
+    text: context.t(`place-${kind}`),
+    sample: (width, height) => drawDot(context, { kind, rank: 2 }, [width / 2, height / 2], height / 24),
+  };
+}
+
 function groundEntries({ context, scale }: Sheet, sheets: readonly Sheet[]): LegendEntry[] {
   return sheets.flatMap((sheet) =>
     sheet.territories.flatMap(({ territory }): LegendEntry[] => {
       if (territory.legend === undefined) return [];
-      const fill = groundColor(context, territory);
       const rim: Color = territory.side === undefined ? context.theme.muted : context.sideTones(territory.side).border;
       return [
         {
           key: `ground ${territory.legend}`,
           text: territory.legend,
           sample: (w, h) => [
+            ...drawGroundSample(context, territory, { x: 0, y: h * 0.16, width: w, height: h * 0.68 }, scale),
             path(rectData(0, h * 0.16, w, h * 0.68), {
-              fill,
               stroke: { paint: withAlpha(rim, 0.8), width: round(1.2 * scale) },
             }),
           ],

@@ -4,7 +4,7 @@ import { chooseDetail } from "../../../geo/base-map.ts";
 import { clipToFrame, collectOutlines, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";
 import { buildTerritory } from "../../../geo/territory.ts";
-import { group, path, polylineData, round } from "../../../scene/build.ts";
+import { group, path, polylineData, rectData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
 import { mix, withAlpha } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
@@ -130,18 +130,35 @@ export function drawGround(
   });
 }
 
+/** A patch of a territory's ground for the legend: its tint and its hatching. */
+export function drawGroundSample(context: BlockContext, territory: Territory, box: Box, scale: number): SceneNode[] {
+  const { x, y, width, height } = box;
+  const d = rectData(x, y, width, height);
+  const nodes: SceneNode[] = [path(d, { fill: groundColor(context, territory) })];
+  if (territory.side === undefined || (territory.status !== "contested" && territory.status !== "occupied"))
+    return nodes;
+  return [...nodes, group(hatching(context, { territory, bounds: box }, scale * 0.7), { clip: { d } })];
+}
+
 /** Hatching in both colours for contested ground, in the occupier's for occupied. */
-function hatching(context: BlockContext, { territory, bounds }: TerritoryShape, scale: number): SceneNode[] {
+function hatching(
+  context: BlockContext,
+  { territory, bounds }: Pick<TerritoryShape, "territory" | "bounds">,
+  scale: number,
+): SceneNode[] {
   const own = context.sideTones(territory.side!).border;
   const pitch = 9 * scale;
-  const line = (lines: readonly (readonly Point[])[], color: Color) =>
+  const line = (lines: readonly (readonly Point[])[], color: Color, width: number) =>
     path(lines.map((l) => polylineData(l)).join(" "), {
-      stroke: { paint: withAlpha(color, 0.5), width: round(1.4 * scale) },
+      stroke: { paint: color, width: round(width * scale) },
     });
-  if (territory.status === "occupied") return [line(hatchLines(bounds, pitch, 0), withAlpha(own, 0.35))];
+  if (territory.status === "occupied") return [line(hatchLines(bounds, pitch, 0), withAlpha(own, 0.2), 1.3)];
   const other =
     territory.contestedBy === undefined ? context.theme.muted : context.sideTones(territory.contestedBy).border;
-  return [line(hatchLines(bounds, pitch * 2, 0), own), line(hatchLines(bounds, pitch * 2, pitch), other)];
+  return [
+    line(hatchLines(bounds, pitch * 2, 0), withAlpha(own, 0.6), 2.6),
+    line(hatchLines(bounds, pitch * 2, pitch), withAlpha(other, 0.6), 2.6),
+  ];
 }
 
 /** The borders of held ground where neither a shore nor a front line runs. */

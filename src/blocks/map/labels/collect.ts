@@ -1,9 +1,9 @@
 /** Gathers every label of a sheet with the places it may stand. */
 
 import { compareDates } from "../../../campaign/dates.ts";
-import type { CampaignEvent, Place } from "../../../campaign/edition.ts";
+import type { CampaignEvent, Movement, Place } from "../../../campaign/edition.ts";
 import { formatDate } from "../../../campaign/format-date.ts";
-import type { Point } from "../../../scene/types.ts";
+import type { Color, Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { Box } from "../../block.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
@@ -121,8 +121,7 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
   const { context, scale } = sheet;
   const { theme, text } = context;
   const style = onMap(context, theme.type.army);
-  const tint = tintOf(sheet, shape.movement);
-  const paint = theme.dark ? mix(tint, theme.ink, 0.25) : mix(tint, "#000000", 0.14);
+  const paint = wordsTint(sheet, shape.movement);
   const paragraphs = [6.2, 9].map((ems) =>
     text.paragraph(words, style, { width: style.size * ems, maxLines: 4, align: "start" }),
   );
@@ -142,6 +141,15 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
     }),
   );
   return { id: `army ${shape.movement.id}`, kind: "unit", text: words, rank, worth: WORTH.army[0], candidates };
+}
+
+/** The tint of a movement as words wear it: dark enough to be read on the ground. */
+function wordsTint(sheet: Sheet, movement: Movement): Color {
+  const { theme, sideTones } = sheet.context;
+  const tint = tintOf(sheet, movement);
+  const tones = sideTones(movement.side);
+  const legible = tint === tones.bar ? tones.text : tint;
+  return theme.dark ? mix(legible, theme.ink, 0.25) : mix(legible, "#000000", 0.14);
 }
 
 function frontDates(sheet: Sheet): Label[] {

@@ -140,7 +140,9 @@ function drawFronts(sheet: Sheet, cuts: readonly Box[]): SceneNode[] {
 function drawArrows(sheet: Sheet): SceneNode[] {
   const { theme } = sheet.context;
   const groups = new Map<Color, ArrowShape[]>();
-  for (const shape of sheet.arrows) {
+  const { over } = sheet.content;
+  const last = (shape: ArrowShape) => Number(!over.has(shape.movement));
+  for (const shape of [...sheet.arrows].sort((a, b) => last(a) - last(b))) {
     const tint = tintOf(sheet, shape.movement);
     groups.set(tint, [...(groups.get(tint) ?? []), shape]);
   }

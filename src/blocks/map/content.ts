@@ -1,4 +1,14 @@
 /** Which part of a campaign's map goes onto which sheet: the main map and its insets share the content out. */
+
+import {
+  eventShows,
+  frontStandings,
+  groundDay,
+  movementStanding,
+  type Standing,
+  territoryOn,
+  unitShows,
+} from "../../campaign/as-of.ts";
 import type {
   CampaignEvent,
   CampaignMap,
@@ -9,6 +19,7 @@ import type {
   MapInset,
   MapLabel,
   MapLayer,
+  MapView,
   Movement,
   Phase,
   Place,
@@ -27,22 +38,32 @@ export interface Content {
   readonly events: readonly CampaignEvent[];
   readonly places: readonly Place[];
   readonly labels: readonly MapLabel[];
+  /** Movements and fronts whose time is over in this view: drawn pale. */
+  readonly over: ReadonlySet<unknown>;
+  readonly view: MapView;
 }
 
-/** Everything the map of an edition can show, optionally of one phase alone. */
-export function allContent(edition: Edition, map: CampaignMap, phase?: string): Content {
-  const ofPhase = (item: { readonly phase?: Phase }) =>
-    phase === undefined || item.phase === undefined || item.phase.id === phase;
+export const WHOLE: MapView = { kind: "whole" };
+
+/** Everything the map of an edition can show, as of a phase or a date. */
+export function allContent(edition: Edition, map: CampaignMap, view: MapView = WHOLE): Content {
   const named = map.places === undefined ? undefined : new Set(map.places);
+  const day = groundDay(edition, view);
+  const movements = new Map(map.movements.map((movement) => [movement, movementStanding(movement, view)]));
+  const fronts = frontStandings(map.fronts, view);
+  // On a phase's map the fronts of other phases would only be in the way.
+  const shown = (standing: Standing) => standing === "present" || (standing === "over" && view.kind === "date");
   return {
-    territories: map.territories,
+    territories: map.territories.flatMap((territory) => territoryOn(territory, day) ?? []),
     layers: map.layers,
-    movements: map.movements.filter(ofPhase),
-    fronts: map.fronts.filter(ofPhase),
-    units: map.units.filter(ofPhase),
-    events: edition.events.filter((event) => event.show.map && pointOf(event) !== undefined && ofPhase(event)),
+    movements: map.movements.filter((movement) => movements.get(movement) !== "to-come"),
+    fronts: map.fronts.filter((front) => shown(fronts.get(front)!)),
+    units: map.units.filter((unit) => unitShows(unit, view)),
+    events: edition.events.filter((event) => event.show.map && pointOf(event) !== undefined && eventShows(event, view)),
     places: [...edition.places.values()].filter((place) => named === undefined || named.has(place.id)),
     labels: map.labels,
+    over: new Set([...movements, ...fronts].flatMap(([item, standing]) => (standing === "over" ? [item] : []))),
+    view,
   };
 }
 
@@ -80,8 +101,7 @@ function insetContent(content: Content, inset: MapInset): Content {
   const inside = (at: GeoPoint) => containsPlace(inset.extent, at);
   const ofPhase = (item: { readonly phase?: Phase }) => inset.phase === undefined || item.phase?.id === inset.phase.id;
   return {
-    territories: content.territories,
-    layers: content.layers,
+    ...content,
     movements: content.movements.filter((m) => ofPhase(m) && shareInside(m.path, inset.extent) >= 0.5),
     fronts: content.fronts.filter((f) => ofPhase(f) && shareInside(f.lines.flat(), inset.extent) >= 0.5),
     units: content.units.filter((u) => ofPhase(u) && inside(u.at)),

@@ -1,27 +1,31 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
-import type { CampaignMap, GeoPoint, Phase } from "../../campaign/edition.ts";
+import type { CampaignMap, GeoPoint, MapInset, MapView } from "../../campaign/edition.ts";
 import { containsPlace, edgePlaces } from "../../geo/extent.ts";
 import { type Frame, fitProjection, type GeoView } from "../../geo/projection.ts";
 import { group, rectData, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
 import { composeSheet, type Fade, obstacles } from "./compose-sheet.ts";
-import { allContent, type Content, fitPoints, shareOut } from "./content.ts";
+import { allContent, type Content, fitPoints, shareOut, WHOLE } from "./content.ts";
 import { drawInset, type PlannedInset } from "./draw-inset.ts";
+import { placeCaption } from "./furniture/caption.ts";
 import { legendStrip } from "./furniture/legend.ts";
 import { legendEntries } from "./furniture/legend-entries.ts";
+import { placeLocator } from "./furniture/locator.ts";
 import { placeLegend, placeScale } from "./furniture/place-furniture.ts";
 import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
 import { grow, type Label, type Placed } from "./labels/label.ts";
 import { chooseLevel } from "./level.ts";
+import { type DrawnSeries, drawSeries } from "./series.ts";
 import { makeSheet, type Sheet } from "./sheet.ts";
+import { strokeScale } from "./stroke-scale.ts";
 
 export interface MapOptions {
   /** How far each edge of the map runs out into the paper, units. */
   readonly fade?: Fade;
-  /** Id of a phase: its part of the story alone. */
-  readonly phase?: Phase["id"];
+  /** As of when it is drawn. Default: as the campaign says. */
+  readonly view?: MapView;
   /** Least density step: 0 shows all there is room for; see `LEVELS`. */
   readonly level?: number;
   /** Where the legend goes: on the map, on a strip at the foot of the box, or nowhere. Default: a strip on upright pages. */
@@ -46,14 +50,22 @@ const EDGE = 10;
 /** Smaller boxes hold no map. */
 const LEAST = 120;
 
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 /** Draws the map of an edition into a box; nothing when it has none. */
 export function drawMap(context: BlockContext, box: Box, options: MapOptions = {}): DrawnMap {
   const { map } = context.edition;
   if (map === undefined || box.width < LEAST || box.height < LEAST)
-    return { nodes: [], dropped: [], placed: [], inner: { x: 0, y: 0, width: 0, height: 0 }, legend: [], level: 0 };
+    return { nodes: [], dropped: [], placed: [], inner: NOWHERE, legend: [], level: 0 };
   const scale = context.page.typeScale;
   const fade = options.fade ?? {};
-  const content = allContent(context.edition, map, options.phase);
+  const view = options.view ?? map.view ?? WHOLE;
+  if (view.kind === "phases") {
+    const series = drawSeries(context, box);
+    if (series !== undefined) return seriesOf(context, series);
+    reportNoSeries(context);
+  }
+  const content = allContent(context.edition, map, view.kind === "phases" ? WHOLE : view);
   const legendAt = options.legend ?? (context.page.shape === "tall" ? "strip" : "plate");
 
   let frame: Box = { x: 0, y: 0, width: box.width, height: box.height };
@@ -70,8 +82,9 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   const { main, grid, insets } = sheets;
   const taken: Box[] = insets.map(({ box: b }) => b);
   const furniture: SceneNode[] = [];
+  furniture.push(...placeCaption(main, taken, grid));
   if (legendAt === "plate") furniture.push(...placeLegend(main, entries, taken, grid));
-  furniture.push(...placeScale(main, taken, grid));
+  furniture.push(...placeScale(main, taken, grid), ...placeLocator(main, taken, grid));
   const composed = composeSheet(
     main,
     grid,
@@ -101,6 +114,27 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   };
 }
 
+function seriesOf(context: BlockContext, { nodes, dropped, legend }: DrawnSeries): DrawnMap {
+  if (dropped.length > 0) {
+    context.report({
+      severity: "info",
+      code: "W-map-reduced",
+      message: `the small maps have no room for ${dropped.length === 1 ? "one name" : `${dropped.length} names`}`,
+      hints: ["use a larger page, or one map of the whole campaign"],
+    });
+  }
+  return { nodes, dropped, placed: [], inner: NOWHERE, legend, level: 0 };
+}
+
+function reportNoSeries(context: BlockContext): void {
+  context.report({
+    severity: "warning",
+    code: "W-map-series",
+    message: "a small map for each phase needs two phases with something on the map, and room: one map is drawn",
+    hints: ["give movements, fronts or events a `phase`, use a larger page, or leave `view` out"],
+  });
+}
+
 function planSheets(
   context: BlockContext,
   content: Content,
@@ -115,7 +149,7 @@ function planSheets(
     height: frame.height,
     padding: { top: fade.top ?? 0, right: fade.right ?? 0, bottom: fade.bottom ?? 0, left: fade.left ?? 0 },
   };
-  const chosen = chooseInsets(context, map, content, geoFrame);
+  const chosen = chooseInsets(context, map, content, geoFrame).filter((inset) => inView(content, inset));
   const shares = shareOut(content, chosen);
   const view = fitMain(map, mainPlaces(map, shares.main, content, chosen), shares.main, geoFrame);
   const world = map.base === "world";
@@ -161,6 +195,15 @@ function planSheets(
   return { main, grid, insets };
 }
 
+/** As of a phase or a date, an inset needs something on it, and the ground of the phase itself belongs on the main map. */
+function inView(content: Content, inset: MapInset): boolean {
+  const { view } = content;
+  if (view.kind === "whole" || view.kind === "phases") return true;
+  if (view.kind === "phase" && inset.phase?.id === view.phase.id) return false;
+  const [share] = shareOut(content, [inset]).insets;
+  return share!.movements.length + share!.fronts.length + share!.events.length + share!.units.length > 0;
+}
+
 /** An extent that leaves this part of the frame's width or height empty gives way to what happens in it. */
 const SLACK = 0.72;
 
@@ -181,12 +224,6 @@ function fitMain(map: CampaignMap, places: readonly GeoPoint[] | undefined, main
   const closer = fitProjection({ frame, points, kind, margin: 0.07 });
   const metres = (view: GeoView) => view.scaleAt(frame.width / 2, frame.height / 2);
   return points.length > 1 && metres(closer) < metres(asked) && metres(closer) > metres(asked) * 0.5 ? closer : asked;
-}
-
-/** Strokes and arrows follow the page's scale, less on a map that is small for its page. */
-function strokeScale({ page }: BlockContext, { width, height }: Box): number {
-  const room = Math.sqrt((width * height) / (1272 * 792)) / page.typeScale;
-  return page.typeScale * Math.min(Math.max(room, 0.5), 1) ** 0.65;
 }
 
 /** Whether a place stands in the frame of a sheet. */

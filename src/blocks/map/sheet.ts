@@ -3,6 +3,7 @@ import type { Side } from "../../campaign/edition.ts";
 import { type BaseMap, drawBaseMap } from "../../geo/base-map.ts";
 import type { GeoView } from "../../geo/projection.ts";
 import type { Color, Point } from "../../scene/types.ts";
+import { mix } from "../../theme/color.ts";
 import type { BlockContext, Box } from "../block.ts";
 import { type ArrowShape, type Stop, shapeArrows } from "./arrows/shape.ts";
 import type { Content } from "./content.ts";
@@ -56,13 +57,15 @@ export interface SheetInput {
   readonly level: number;
   readonly inset: boolean;
   readonly title?: string | undefined;
+  /** The world under the same view, where it is drawn already. */
+  readonly base?: BaseMap | undefined;
 }
 
 export function makeSheet(input: SheetInput): Sheet {
   const { context, view, scale, content, world } = input;
   const frame = { x: 0, y: 0, width: view.frame.width, height: view.frame.height };
   const project = (at: readonly [number, number]) => view.project(at);
-  const base = world ? drawBaseMap(view) : undefined;
+  const base = world ? (input.base ?? drawBaseMap(view)) : undefined;
   const territories = shapeTerritories(content.territories, view, world);
   const stops: Stop[] = content.places.flatMap((place) => {
     const at = project(place.at);
@@ -70,15 +73,18 @@ export function makeSheet(input: SheetInput): Sheet {
   });
   const arrows = shapeArrows(content.movements, project, stops, scale);
   const whose = (point: Point) => sideAt(territories, point);
-  const fronts = shapeFronts(
-    content.fronts,
-    project,
-    {
-      sideAt: whose,
-      outlines: territories.filter((t) => t.territory.side !== undefined).flatMap((t) => t.borders),
-      advances: arrows.map((arrow) => ({ side: arrow.movement.side, points: arrow.centre })),
-    },
-    scale,
+  const fronts = weighFronts(
+    content,
+    shapeFronts(
+      content.fronts,
+      project,
+      {
+        sideAt: whose,
+        outlines: territories.filter((t) => t.territory.side !== undefined).flatMap((t) => t.borders),
+        advances: arrows.map((arrow) => ({ side: arrow.movement.side, points: arrow.centre })),
+      },
+      scale,
+    ),
   );
   const land = base === undefined ? [] : readLines(base.land);
   const groundAt = (point: Point): Color => {
@@ -117,13 +123,24 @@ function movesOneSide({ edition }: BlockContext): boolean {
   return new Set(edition.map?.movements.map((m) => m.side.id)).size < 2;
 }
 
-/** Colour of a movement, a plate or a badge. */
+/** As of a day the last line is the one that counts: it is drawn like a first one, those before it pale. */
+function weighFronts({ over, view }: Content, shapes: readonly FrontShape[]): FrontShape[] {
+  if (view.kind !== "date") return [...shapes];
+  return shapes.map((shape) =>
+    over.has(shape.front) ? { ...shape, age: 1, style: "middle", over: true } : { ...shape, age: 0, style: "first" },
+  );
+}
+
+/** How much of the ground's colour what is over takes on. */
+const FADED = 0.62;
+
+/** Colour of a movement, a plate or a badge; that of a movement that is over runs into the ground. */
 export function tintOf(
   sheet: Sheet,
   item: { readonly side: Side; readonly phase?: Parameters<BlockContext["phaseTint"]>[0] },
 ): string {
   const { context, phaseTints } = sheet;
-  if (item.phase !== undefined && phaseTints) return context.phaseTint(item.phase);
-  const tones = context.sideTones(item.side);
-  return tones.bar;
+  const tint =
+    item.phase !== undefined && phaseTints ? context.phaseTint(item.phase) : context.sideTones(item.side).bar;
+  return sheet.content.over.has(item) ? mix(tint, context.theme.map.land, FADED) : tint;
 }

@@ -3,7 +3,7 @@ import type { Movement, MovementKind } from "../../../campaign/edition.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
-import { nearest, pointAt, slice, trackOf } from "../polyline.ts";
+import { directionAt, nearest, pointAt, slice, type Track, trackOf } from "../polyline.ts";
 import { type ArrowOutline, measuresOf, outlineArrow } from "./outline.ts";
 
 export interface ArrowShape {
@@ -51,6 +51,11 @@ const CLEAR = 5;
 const MEANT = 9;
 /** How far back along the stem a branch begins, in widths of its own neck. */
 const ROOT = 2.2;
+/** Sharpest angle at which a branch parts from its stem, radians. */
+const PARTING = 0.6;
+/** Beyond this part of its stem a branch goes on from its end; it never leaves before this part of the way set. */
+const STEM_END = 0.9;
+const EARLIEST = 0.45;
 
 export const isThin = (kind: MovementKind): boolean => THIN[kind] !== undefined;
 
@@ -133,7 +138,23 @@ function rooted(points: readonly Point[], stem: ArrowShape | undefined, lead: nu
   // Dashes upon dashes would blur: a thin line begins where it parts from its stem.
   if (lead === 0) return [pointAt(track, first.at), ...points.slice(1)];
   const rest = first.distance < lead * 2 ? points.slice(1) : points;
-  return [...slice(track, Math.max(first.at - lead, 0), Math.max(first.at, 1)), ...rest];
+  const at = partingAt(track, first.at, rest[0] ?? points[0]!);
+  return [...slice(track, Math.max(at - lead, 0), Math.max(at, 1)), ...rest];
+}
+
+/**
+ * Where a branch leaves its stem: at the point set, or so much earlier that it need not turn sharply.
+ * A branch set at the stem's end goes on from there.
+ */
+function partingAt(track: Track, set: number, toward: Point): number {
+  if (set > track.length * STEM_END) return set;
+  const least = set * EARLIEST;
+  for (let at = set; at >= least; at -= 3) {
+    const [from, [dx, dy]] = [pointAt(track, at), directionAt(track, at, 6)];
+    const reach = distance(from, toward) || 1;
+    if (((toward[0] - from[0]) * dx + (toward[1] - from[1]) * dy) / reach >= Math.cos(PARTING)) return at;
+  }
+  return least;
 }
 
 function trimAt(end: Point, stops: readonly Stop[], scale: number): number {

@@ -14,7 +14,13 @@ const PITCH = 17;
 /** Stroke by the line's place among the dates. */
 const WIDTH = { first: 1.9, middle: 1.3, last: 1.6 } as const;
 
+/** The colour of a line: by its date among the others, or pale when it has moved on. */
 export function frontColor(context: BlockContext, shape: FrontShape): Color {
+  const color = colorByDate(context, shape);
+  return shape.over ? mixColors(color, context.theme.map.land, 0.5) : color;
+}
+
+function colorByDate(context: BlockContext, shape: FrontShape): Color {
   const { theme } = context;
   const { fronts } = theme.map;
   const side = shape.front.side;

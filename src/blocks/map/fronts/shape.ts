@@ -17,6 +17,8 @@ export interface FrontShape {
   /** Place among the map's dates: 0 for the earliest … 1 for the latest. */
   readonly age: number;
   readonly style: "first" | "middle" | "last";
+  /** A line that has moved on since: drawn pale. */
+  readonly over?: boolean;
 }
 
 /** What is known of the ground: whose it is at a point, and the outlines a line may run along. */

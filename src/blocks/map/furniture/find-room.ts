@@ -6,11 +6,11 @@ import { boxesMeet, grow } from "../labels/label.ts";
 /** What a plate hides, by what it is: an arrow weighs most. Square units. */
 export function hiddenBy(grid: CostGrid, box: Box, landPrice = 0.02): number {
   return (
-    grid.covered("arrow", box) * 3 +
-    grid.covered("front", box) * 2 +
-    grid.covered("dot", box) * 12 +
+    grid.covered("arrow", box) * 10 +
+    grid.covered("front", box) * 4 +
+    grid.covered("dot", box) * 20 +
     grid.covered("line", box) * 0.15 +
-    grid.covered("wish", box) * 0.25 +
+    grid.covered("wish", box) * 0.4 +
     grid.covered("land", box) * landPrice
   );
 }
@@ -36,8 +36,16 @@ export function bestRoom(
 const CORNER_PULL = 0.35;
 const EDGE_PULL = 6;
 
-/** Boxes of a size on a lattice over an area; the farther from the nearest corner, the dearer. */
-export function latticeBoxes(area: Box, width: number, height: number, step: number): { box: Box; cost: number }[] {
+/**
+ * Boxes of a size on a lattice over an area: the farther from the nearest corner, and from an edge
+ * or a plate that is there already, the dearer.
+ */
+export function latticeBoxes(
+  area: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+  step: number,
+  plates: readonly Box[],
+): { box: Box; cost: number }[] {
   const out: { box: Box; cost: number }[] = [];
   const [across, down] = [area.width - width, area.height - height];
   if (across < 0 || down < 0) return out;
@@ -48,9 +56,16 @@ export function latticeBoxes(area: Box, width: number, height: number, step: num
   for (const dx of stops(across)) {
     for (const dy of stops(down)) {
       const [fromSide, fromEnd] = [Math.min(dx, across - dx), Math.min(dy, down - dy)];
-      const cost = Math.hypot(fromSide, fromEnd) * CORNER_PULL + Math.min(fromSide, fromEnd) * EDGE_PULL;
-      out.push({ box: { x: area.x + dx, y: area.y + dy, width, height }, cost });
+      const box = { x: area.x + dx, y: area.y + dy, width, height };
+      const afloat = Math.min(fromSide, fromEnd, ...plates.map((plate) => Math.max(gapBetween(box, plate) - step, 0)));
+      out.push({ box, cost: Math.hypot(fromSide, fromEnd) * CORNER_PULL + afloat * EDGE_PULL });
     }
   }
   return out;
+}
+
+function gapBetween(a: Box, b: Box): number {
+  const across = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
+  const down = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
+  return Math.hypot(across, down);
 }

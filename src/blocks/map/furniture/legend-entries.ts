@@ -45,6 +45,8 @@ const EVENTS: readonly EventKind[] = [
   "declaration",
 ];
 
+const SIGNS_IN_ROW = 3;
+
 /** What the sheets show, in the order of a legend. */
 export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
   const main = sheets[0];
@@ -60,16 +62,27 @@ export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
         arrows.map((a) => a.movement),
       ),
     );
+  const movements = arrows.map((a) => a.movement);
+  const over = movements.filter((m) => sheets.some(({ content }) => content.over.has(m)));
+  const present = movements.filter((m) =>
+    sheets.some(({ arrows, content }) => !content.over.has(m) && arrows.some((a) => a.movement === m)),
+  );
   for (const kind of MOVEMENTS) {
-    const of = arrows.filter((a) => a.movement.kind === kind).map((a) => a.movement);
+    const of = present.filter((m) => m.kind === kind);
     if (of.length > 0) entries.push(movementEntry(main, kind, of));
   }
+  if (over.length > 0) entries.push(earlierEntry(sheets, over));
   entries.push(...frontEntries(main, fronts));
   for (const kind of EVENTS) {
     if (events.some((event) => event.kind === kind)) entries.push(eventEntry(main, kind));
   }
   const kinds = new Set(sheets.flatMap((sheet) => shownPlaces(sheet).map(({ place }) => place.kind)));
-  for (const kind of PLACE_SIGNS) if (kinds.has(kind)) entries.push(placeEntry(main, kind));
+  entries.push(
+    ...placeEntries(
+      main,
+      PLACE_SIGNS.filter((kind) => kinds.has(kind)),
+    ),
+  );
   entries.push(...groundEntries(main, sheets), ...layerEntries(main));
   return distinct(entries);
 }
@@ -107,12 +120,26 @@ function sideEntries(sheet: Sheet, movements: readonly Movement[]): LegendEntry[
 }
 
 function movementEntry(sheet: Sheet, kind: MovementKind, of: readonly Movement[]): LegendEntry {
+  const typical = heaviest(of);
+  // A movement shared by several small maps is over on some of them and not on others.
+  const tint = tintOf({ ...sheet, content: { ...sheet.content, over: new Set() } }, typical);
+  return arrowEntry(sheet, `movement-${kind}`, typical, tint);
+}
+
+function earlierEntry(sheets: readonly Sheet[], over: readonly Movement[]): LegendEntry {
+  const typical = heaviest(over);
+  const sheet = sheets.find(({ content }) => content.over.has(typical))!;
+  return arrowEntry(sheet, "movement-earlier", typical, tintOf(sheet, typical));
+}
+
+const heaviest = (of: readonly Movement[]): Movement => [...of].sort((a, b) => b.weight - a.weight)[0]!;
+
+function arrowEntry(sheet: Sheet, key: string, typical: Movement, tint: Color): LegendEntry {
   const { context } = sheet;
-  const typical = [...of].sort((a, b) => b.weight - a.weight)[0]!;
-  const tint = tintOf(sheet, typical);
+  const { kind } = typical;
   return {
-    key: `movement-${kind}`,
-    text: context.t(`movement-${kind}`),
+    key,
+    text: context.t(key),
     sample(width, height) {
       const { phase: _phase, formation: _formation, branchOf: _branchOf, label: _label, ...rest } = typical;
       const movement: Movement = {
@@ -174,12 +201,21 @@ function eventEntry({ context }: Sheet, kind: EventKind): LegendEntry {
   };
 }
 
-function placeEntry({ context }: Sheet, kind: PlaceSign): LegendEntry {
-  return {
-    key: `place-${kind}`,
-    text: context.t(`place-${kind}`),
-    sample: (width, height) => drawDot(context, { kind, rank: 2 }, [width / 2, height / 2], height / 24),
-  };
+/** Signs of places explain themselves nearly: they share rows, so as not to crowd out what does not. */
+function placeEntries({ context }: Sheet, signs: readonly PlaceSign[]): LegendEntry[] {
+  const rows = Math.ceil(signs.length / SIGNS_IN_ROW);
+  const inRow = Math.ceil(signs.length / rows);
+  return Array.from({ length: signs.length === 0 ? 0 : rows }, (_, i) => {
+    const kinds = signs.slice(i * inRow, (i + 1) * inRow);
+    return {
+      key: kinds.map((kind) => `place-${kind}`).join(" "),
+      text: kinds.map((kind) => context.t(`place-${kind}`)).join(" · "),
+      sample: (width, height) =>
+        kinds.flatMap((kind, k) =>
+          drawDot(context, { kind, rank: 2 }, [(width * (k + 0.5)) / kinds.length, height / 2], height / 26),
+        ),
+    };
+  });
 }
 
 function groundEntries({ context, scale }: Sheet, sheets: readonly Sheet[]): LegendEntry[] {

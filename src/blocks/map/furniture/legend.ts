@@ -47,7 +47,7 @@ export function legendPlate(context: BlockContext, entries: readonly LegendEntry
         const top = y + pad * 0.75 + i * row;
         return drawEntry(context, entry, line, x + pad, top, row, sample, gap);
       });
-      return [path(rectData(x, y, width, height), { fill: withAlpha(context.theme.map.plate, 0.86) }), ...rows];
+      return [path(rectData(x, y, width, height), { fill: withAlpha(context.theme.map.plate, 0.93) }), ...rows];
     },
   };
 }

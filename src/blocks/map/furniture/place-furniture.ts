@@ -14,7 +14,7 @@ import { scaleBar } from "./scale-bar.ts";
 export function placeLegend(main: Sheet, entries: readonly LegendEntry[], taken: Box[], grid: CostGrid): SceneNode[] {
   const legend = legendPlate(main.context, entries);
   if (legend === undefined) return [];
-  const found = bestRoom(latticeBoxes(main.inner, legend.width, legend.height, 12), taken, grid, 8 * main.scale, 0.08);
+  const found = bestRoom(latticeBoxes(main.inner, legend, 12, taken), taken, grid, 8 * main.scale, 0.08);
   if (found === undefined) return [];
   taken.push(found.box);
   return legend.draw(round(found.box.x), round(found.box.y));

@@ -84,7 +84,7 @@ function eventRow(sheet: Sheet, event: CampaignEvent): Row {
   const { context } = sheet;
   const style = onMap(context, context.theme.type.dateOnMap);
   const sign = eventSign(context, event.kind ?? "other", style.size * 1.06);
-  const line = context.text.line(formatDate(event.start, context.edition.language, "short"), style);
+  const line = context.text.line(event.dateline ?? formatDate(event.start, context.edition.language, "short"), style);
   return {
     line,
     paint: context.theme.map.eventMark,
@@ -161,7 +161,7 @@ function frontDates(sheet: Sheet): Label[] {
       front.label ?? (front.date === undefined ? "" : formatDate(front.date, context.edition.language, "short"));
     if (words === "" || (sheet.level >= 2 && shape.style === "middle")) return [];
     const line = context.text.line(words, { ...style, face: "display", weight: 600 });
-    const paint = frontColor(context, shape);
+    const paint = shape.over ? context.theme.muted : frontColor(context, shape);
     const candidates = dateCandidates(shape, line, paint, context.text);
     return [{ id: `front ${i}`, kind: "date", text: words, rank: 2, worth: WORTH.date, candidates }];
   });

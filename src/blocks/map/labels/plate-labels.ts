@@ -1,5 +1,5 @@
 /** Plates: the badge, name and commander of a great formation on its home ground, and the heading of a phase. */
-import type { DateValue, Interval, Phase, Side, UnitMark } from "../../../campaign/edition.ts";
+import type { DateValue, Edition, Interval, Phase, Side, UnitMark } from "../../../campaign/edition.ts";
 import { formatDate, formatInterval } from "../../../campaign/format-date.ts";
 import { circleData, path, round } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
@@ -20,7 +20,10 @@ export function plateLabels(sheet: Sheet): Label[] {
   const plates = sheet.content.units.filter((unit) => unit.style === "plate" || unit.style === "name");
   const headed = new Set(plates.map((unit) => unit.phase?.id));
   const phases = sheet.context.edition.phases.filter(
-    (phase) => !headed.has(phase.id) && sheet.arrows.some((a) => a.movement.phase?.id === phase.id),
+    (phase) =>
+      !headed.has(phase.id) &&
+      sheet.content.view.kind !== "phase" &&
+      sheet.arrows.some((a) => a.movement.phase?.id === phase.id && !sheet.content.over.has(a.movement)),
   );
   const several = sheet.context.edition.phases.length > 1;
   return [
@@ -62,7 +65,7 @@ function phasePlate(sheet: Sheet, phase: Phase): Label | undefined {
     middles.reduce((sum, p) => sum + p[0], 0) / middles.length,
     middles.reduce((sum, p) => sum + p[1], 0) / middles.length,
   ];
-  const dates = phase.period === undefined ? [] : [phaseDates(sheet.context, phase.period)];
+  const dates = phaseDates(sheet.context, phase);
   return {
     id: `phase ${phase.id}`,
     kind: "plate",
@@ -95,8 +98,13 @@ function titlePlate(sheet: Sheet): Label | undefined {
   };
 }
 
-/** The dates of a phase; its hours alone when the campaign lasts a day. */
-function phaseDates({ edition }: BlockContext, period: Interval): string {
+/** The dates of a phase, in the author's words if he has any; its hours alone when the campaign lasts a day. */
+export function phaseDates({ edition }: BlockContext, { dateline, period }: Phase): string[] {
+  if (dateline !== undefined) return [dateline];
+  return period === undefined ? [] : [periodWords(edition, period)];
+}
+
+function periodWords(edition: Edition, period: Interval): string {
   const words = formatInterval(period, edition.language, "short");
   const whole = edition.period;
   if (whole?.end === undefined || period.start.hour === undefined || !sameDay(whole.start, whole.end)) return words;

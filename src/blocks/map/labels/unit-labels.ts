@@ -31,7 +31,7 @@ export function unitLabels(sheet: Sheet): Label[] {
         text: unit.name,
         rank: unit.rank,
         worth: 360 - unit.rank * 60,
-        candidates: aroundPoint(block, at, half, 6 * scale, text),
+        candidates: aroundPoint(block, at, half, 5 * scale, text),
       },
     ];
   });

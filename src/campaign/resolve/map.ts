@@ -1,3 +1,4 @@
+import { thinLine } from "../../geo/author-rings.ts";
 import type {
   CampaignMap,
   DateValue,
@@ -150,7 +151,7 @@ function resolveLayers(input: MapInput, { speaker, assets }: MapContext): MapLay
 }
 
 function readLine(line: readonly PointInput[], register: Register): GeoPoint[] {
-  return line.map((point) => readPoint(point, register.places));
+  return thinLine(line.map((point) => readPoint(point, register.places)));
 }
 
 /** A box as it is; ids as the box around what they name. */

@@ -1,5 +1,6 @@
 /** Whose ground was whose: shapes, holders, and how they changed. */
 import type { FeatureCollection, Geometry } from "geojson";
+import { mendRing } from "../../geo/author-rings.ts";
 import type { GeoPoint, Side, Territory, TerritoryChange } from "../edition.ts";
 import { isGeoProblem, pickArea, readGeojsonFile } from "../geojson.ts";
 import { assignIds } from "../ids.ts";
@@ -18,9 +19,8 @@ export function resolveTerritory(input: TerritoryInput, i: number, map: MapInput
   const status =
     input.status ?? (contestedBy ? "contested" : !side ? "neutral" : wholeCountries(input) ? "home" : "held");
   const rings = input.within?.map((item) => item) as GeoPoint[] | GeoPoint[][] | undefined;
-  const within = rings && (isRing(rings) ? [rings] : rings).map(closeRing);
+  const within = rings && (isRing(rings) ? [rings] : rings).flatMap(mendRing);
   const shaped = input.geojson !== undefined ? readArea(input, assets) : undefined;
-  const drawn = within && input.from === undefined && !shaped ? polygon(within) : undefined;
   return compact({
     id: assignIds(map.territories, "territory")[i]!,
     name: speaker.sayOptional(input.name, [...at, "name"]),
@@ -28,8 +28,8 @@ export function resolveTerritory(input: TerritoryInput, i: number, map: MapInput
     contestedBy,
     status,
     from: input.from === undefined ? [] : [input.from].flat(),
-    within: drawn ? undefined : within,
-    geometry: shaped ?? drawn,
+    within,
+    geometry: shaped,
     period: readPeriod(input.period),
     legend: readLegend(input.legend, [...at, "legend"], { status, side }, speaker),
     changes: input.changes && readChanges(input, { side, contestedBy, status }, at, context),
@@ -93,18 +93,6 @@ function defaultLegend(status: Territory["status"], side: string | undefined, sp
 
 function isRing(rings: GeoPoint[] | GeoPoint[][]): rings is GeoPoint[] {
   return typeof rings[0]?.[0] === "number";
-}
-
-function closeRing(ring: GeoPoint[]): GeoPoint[] {
-  const [first, last] = [ring[0]!, ring.at(-1)!];
-  return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
-}
-
-function polygon(rings: readonly GeoPoint[][]): Geometry {
-  const areas = rings.map((ring) => [ring.map(([longitude, latitude]) => [longitude, latitude])]);
-  return areas.length === 1
-    ? { type: "Polygon", coordinates: areas[0]! }
-    : { type: "MultiPolygon", coordinates: areas };
 }
 
 /** Shapes were checked when the files were read; one that cannot be used is absent here. */

@@ -1,5 +1,6 @@
 import type { Edition } from "../campaign/edition.ts";
 import { group } from "../scene/build.ts";
+import { type Punctuation, punctuationOf } from "../text/punctuation.ts";
 import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
 import { drawLine } from "./parts/piece.ts";
@@ -36,7 +37,8 @@ export const sources: Block = {
   name: "sources",
   present(context, width) {
     const all = sourcesOf(context);
-    const credits = creditsOf(context.edition).map((words) => sentence(words.trim()));
+    const marks = punctuationOf(context.edition.language);
+    const credits = creditsOf(context.edition).map((words) => sentence(words.trim(), marks));
     if (all.length + credits.length === 0) return undefined;
     const counts = [all.length, 8, 5, 3, 1].filter((count, i) => i === 0 || count < all.length);
     return startingShort(
@@ -64,7 +66,10 @@ interface NumberedNote {
 }
 
 function notesOf({ edition, number }: BlockContext): NumberedNote[] {
-  return edition.notes.map((note) => ({ number: number(note.number), text: sentence(note.text.trim()) }));
+  return edition.notes.map((note) => ({
+    number: number(note.number),
+    text: sentence(note.text.trim(), punctuationOf(edition.language)),
+  }));
 }
 
 function sourcesOf({ edition }: BlockContext): string[] {
@@ -73,13 +78,13 @@ function sourcesOf({ edition }: BlockContext): string[] {
 
 function creditsOf(edition: Edition): string[] {
   const portraits = edition.sides.flatMap((side) => side.commanders.flatMap(({ portrait }) => portrait?.credit ?? []));
-  return [edition.map?.note, edition.credit, ...new Set(portraits)].filter(
+  return [edition.map?.note, edition.map?.relief?.credit, edition.credit, ...new Set(portraits)].filter(
     (words) => words !== undefined && words.trim() !== "",
   ) as string[];
 }
 
-function sentence(words: string): string {
-  return /[.!?…。！？]["”’»)]*$/u.test(words) ? words : `${words}.`;
+function sentence(words: string, { stop }: Punctuation): string {
+  return /[.!?…。！？۔]["”’»)）」』]*$/u.test(words) ? words : `${words}${stop}`;
 }
 
 /** Longest measure that still reads well, in em; two lines may be longer. */
@@ -138,7 +143,8 @@ function noteSpans(context: BlockContext, all: readonly NumberedNote[], count: n
       ...italics(text),
     ]);
   const left = all.length - count;
-  return left > 0 ? [...shown, { text: ` ${sentence(context.t("and-more", { n: left }))}` }] : shown;
+  const marks = punctuationOf(context.edition.language);
+  return left > 0 ? [...shown, { text: ` ${sentence(context.t("and-more", { n: left }), marks)}` }] : shown;
 }
 
 function sourceSpans(
@@ -149,16 +155,17 @@ function sourceSpans(
 ): Span[] {
   const { size } = noteStyle(context);
   const left = named.length - count;
+  const marks = punctuationOf(context.edition.language);
   const parts = [
-    ...named.slice(0, count).map((words) => words.replace(/\.$/u, "")),
+    ...named.slice(0, count).map((words) => words.replace(/[.。]$/u, "")),
     ...(left > 0 ? [context.t("and-more", { n: left })] : []),
   ];
   const head: Span[] =
     parts.length > 0
-      ? [{ text: `${context.t("sources")}: `, style: { weight: 600, size }, paint: context.theme.ink }]
+      ? [{ text: `${context.t("sources")}${marks.colon}`, style: { weight: 600, size }, paint: context.theme.ink }]
       : [];
-  const list = parts.length > 0 ? [sentence(parts.join("; "))] : [];
-  return [...head, ...italics([...list, ...credits].join(" "))];
+  const list = parts.length > 0 ? [sentence(parts.join(marks.semicolon), marks)] : [];
+  return [...head, ...italics([...list, ...credits].join(marks.gap))];
 }
 
 /** `*words*` as spans, since a paragraph of spans reads no markup. */

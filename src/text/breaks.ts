@@ -1,5 +1,6 @@
 /// <reference path="./linebreak.d.ts" />
 import LineBreaker from "linebreak";
+import { ideographWords, isIdeographic, judgeBreak } from "./ideographs.ts";
 import { keepsTogether } from "./keep-together.ts";
 
 /**
@@ -16,11 +17,14 @@ export interface Break {
   readonly forced: boolean;
   /** The line would end in a hyphen, dash or slash. */
   readonly hyphen: boolean;
+  /** Of level 1 and yet always allowed: within a phrase of ideographs, which are set without spaces. */
+  readonly open?: boolean;
 }
 
 /** Every place where the text may be broken by UAX #14, tailored, the end of the text last. */
 export function findBreaks(text: string): Break[] {
   const words = wordStarts(text);
+  const ideographs = isIdeographic(text) ? ideographWords(text) : NO_WORDS;
   const breaker = new LineBreaker(text);
   const breaks: Break[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -29,15 +33,20 @@ export function findBreaks(text: string): Break[] {
     const at = next.position;
     if (at <= 0 || at >= text.length) continue;
     const forced = text[at - 1] === "\n";
+    const judged = forced ? undefined : judgeBreak(text, at, ideographs);
+    const kept = judged === undefined ? !forced && keepsTogether(text, at) : judged !== "good";
     breaks.push({
       at,
-      level: !forced && keepsTogether(text, at) ? 1 : 0,
+      level: kept ? 1 : 0,
       forced,
       hyphen: HYPHEN.test(text[at - 1]!),
+      ...(judged === "poor" && { open: true }),
     });
   }
   return [...breaks, { at: text.length, level: 0, forced: true, hyphen: false }];
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();
 
 const HYPHEN = /[-‐–—/\u00ad]/;
 
@@ -57,7 +66,7 @@ function wordStarts(text: string): number[] {
 }
 
 /**
- * The breaks to choose among for a measure: those of level 0, and within what is wider than the
+ * The breaks to choose among for a measure: those of level 0 and open ones, and within what is wider than the
  * measure first those of level 1, then any boundary between letters.
  */
 export function usableBreaks(
@@ -75,7 +84,7 @@ export function usableBreaks(
       return fits(from, end.at) ? [end] : split(from, [...between(inner, from, end.at), end], rest);
     });
   };
-  const good = all.filter((b) => b.level === 0);
+  const good = all.filter((b) => b.level === 0 || b.open);
   return split(0, good, [parting, cutting]);
 }
 

@@ -1,5 +1,6 @@
 import { breakGreedily, breakOptimally, type LineBreaking } from "./break-lines.ts";
 import { findBreaks, usableBreaks } from "./breaks.ts";
+import { isIdeographic } from "./ideographs.ts";
 import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
 import { rangeWidths } from "./range-widths.ts";
@@ -74,7 +75,8 @@ function breakText(
   const problem: LineBreaking = { breaks, measure, width, isWidow: (start, end) => isWidow(text, start, end) };
   const greedy = breakGreedily(problem);
   const even = options.balance ?? greedy.length <= BALANCED_LINES;
-  const weighed = greedy.length > 1 && greedy.length <= WEIGHED_LINES;
+  // Lines that will be cut are not worth weighing.
+  const weighed = greedy.length > 1 && greedy.length <= Math.min(options.maxLines ?? WEIGHED_LINES, WEIGHED_LINES);
   const ends = weighed ? breakOptimally(problem, greedy.length, even) : greedy;
   const lines = ends.map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
   const cuts = new Set(breaks.filter((b) => b.level === 2).map((b) => b.at));
@@ -84,7 +86,10 @@ function breakText(
 /** Letters up to which a single last word looks lost. */
 const WIDOW_LETTERS = 8;
 
+const WIDOW_IDEOGRAPHS = 3;
+
 function isWidow(text: string, from: number, to: number): boolean {
   const { start, end } = trimRange(text, from, to);
-  return end - start <= WIDOW_LETTERS && !/\s/.test(text.slice(start, end));
+  const words = text.slice(start, end);
+  return words.length <= (isIdeographic(words) ? WIDOW_IDEOGRAPHS : WIDOW_LETTERS) && !/\s/.test(words);
 }

@@ -2,6 +2,7 @@ import type { Item } from "./itemize.ts";
 import { isCased, isJoining } from "./script.ts";
 import type { ShapedGlyph, Shaper } from "./shape.ts";
 import { standIn } from "./stand-in.ts";
+import { trimPunctuation } from "./trim-punctuation.ts";
 
 /**
  * Shapes text of an item; clusters are indexes into that text. Letters that join do so with the
@@ -14,7 +15,7 @@ export function shapeItem(
   around: { readonly before: string; readonly after: string },
 ): readonly ShapedGlyph[] {
   const { face, script, level } = item;
-  return shaper({
+  const glyphs = shaper({
     face,
     text: standIn(text, face),
     script,
@@ -22,6 +23,7 @@ export function shapeItem(
     features: featuresOf(item),
     ...(isJoining(script) ? { context: [around.before.slice(-CONTEXT), around.after.slice(0, CONTEXT)] } : {}),
   });
+  return script === "Hani" ? trimPunctuation(glyphs, text) : glyphs;
 }
 
 /** Enough for a letter and the marks upon it. */

@@ -1,6 +1,7 @@
 import type { MetricFigure, Side } from "../../campaign/edition.ts";
 import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
+import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar } from "../parts/bar.ts";
 import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
@@ -80,7 +81,7 @@ export function presentLossBars(
     const note = noteMark(ctx, row.figure.note);
     const lines = forms.map((text) => ctx.text.line(figureSpans(ctx, text, valueStyle, note), valueStyle));
     const value = lines.find((line) => line.width <= w * 0.7) ?? lines.at(-1)!;
-    const words = `${side.shortName}: ${row.metric.label}`;
+    const words = `${side.shortName}${punctuationOf(ctx.edition.language).colon}${row.metric.label}`;
     const gap = unit(ctx, 8);
     const paint = theme.ink;
     const beside = textPiece(ctx, words, labelStyle, {

@@ -1,3 +1,5 @@
+import { findBreaks } from "../../text/breaks.ts";
+import { isIdeographic } from "../../text/ideographs.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { fitText } from "../parts/fit-text.ts";
@@ -30,7 +32,7 @@ export function fitTitle(context: BlockContext, width: number, factor = 1): Fitt
   const style = scaled(context, theme.type.title);
   const largest = style.size * (page.shape === "wide" ? 1 : 1.25) * factor;
   const smallest = Math.min(Math.max(style.size * 0.42, page.minimumSize * 1.6), largest);
-  const words = edition.title.trim().split(/\s+/u);
+  const words = titleParts(edition.title.trim());
 
   let best: { lines: string[]; size: number } | undefined;
   for (let count = 1; count <= Math.min(MOST_LINES, words.length); count++) {
@@ -65,13 +67,25 @@ function measured(lines: readonly Line[], size: number, title: string, cut: bool
   return { lines, size, leading: capHeight + Math.max(size * 0.2, accents * 1.15), capHeight, above: accents, cut };
 }
 
+/** Where a title may be broken: between words, or between phrases where it is written without spaces. */
+function titleParts(title: string): string[] {
+  const parts = title.split(/\s+/u);
+  if (parts.length > 1 || !isIdeographic(title)) return parts;
+  const breaks = findBreaks(title).filter(({ level }) => level === 0);
+  return breaks.map(({ at }, i) => title.slice(breaks[i - 1]?.at ?? 0, at));
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.reduce((line, part) => (isIdeographic(line) && isIdeographic(part) ? line + part : `${line} ${part}`));
+}
+
 /** Parts words into that many lines so that the longest is as short as can be. */
 export function shortestLines(words: readonly string[], count: number, measure: (text: string) => number): string[] {
-  if (count === 1) return [words.join(" ")];
-  let best: string[] = [words.join(" ")];
+  if (count === 1) return [joinParts(words)];
+  let best: string[] = [joinParts(words)];
   let least = Number.POSITIVE_INFINITY;
   for (let take = 1; take <= words.length - count + 1; take++) {
-    const head = words.slice(0, take).join(" ");
+    const head = joinParts(words.slice(0, take));
     const headWidth = measure(head);
     if (headWidth >= least) break;
     const rest = shortestLines(words.slice(take), count - 1, measure);

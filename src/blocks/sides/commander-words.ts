@@ -1,4 +1,5 @@
 import type { Commander } from "../../campaign/edition.ts";
+import { punctuationOf, punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext } from "../block.ts";
 import { breaksCompound, fits } from "../parts/fit-text.ts";
 import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";
@@ -46,7 +47,7 @@ function layRole(
   commander: Commander,
   { width, align, roleLines: maxLines }: WordOptions,
 ): { piece: TextPiece; full: boolean } | undefined {
-  const possible = maxLines === 0 ? [] : roleForms(commander);
+  const possible = maxLines === 0 ? [] : roleForms(commander, punctuationOf(context.edition.language).comma);
   if (possible.length === 0) return undefined;
   const style = scaled(context, context.theme.type.role);
   const set = (words: string) => context.text.paragraph(words, style, { width: Math.max(width, 1), maxLines });
@@ -58,12 +59,12 @@ function layRole(
 }
 
 /** What may be said of a commander, fullest first: posts lose their last clauses before rank and post part. */
-function roleForms({ rank, role, fate }: Commander): string[] {
-  const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(", ");
+function roleForms({ rank, role, fate }: Commander, comma: string): string[] {
+  const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(comma);
   const told = fate === undefined ? undefined : `*${fate}*`;
   const posts = role === undefined ? [undefined] : withoutTails(role);
   // After a rank the second clause says what was commanded as well as the whole post does.
-  const field = rank === undefined ? undefined : role?.split(/[,;]\s+/u).slice(1)[0];
+  const field = rank === undefined ? undefined : role?.split(CLAUSE).slice(1)[0];
   const forms = [
     ...posts.map((post) => join(rank, post, told)),
     ...posts.map((post) => join(post, told)),
@@ -75,8 +76,11 @@ function roleForms({ rank, role, fate }: Commander): string[] {
   return [...new Set(forms)].filter((words) => words !== "");
 }
 
+/** What parts the clauses of a post. */
+const CLAUSE = /[,;،؛]\s+|[、，；]/u;
+
 /** A post and its beginnings up to each comma or semicolon, longest first. */
 function withoutTails(role: string): string[] {
-  const ends = [...role.matchAll(/[,;]\s+/gu)].map(({ index }) => index);
+  const ends = [...role.matchAll(new RegExp(CLAUSE, "gu"))].map(({ index }) => index);
   return [role, ...ends.reverse().map((end) => role.slice(0, end))];
 }

@@ -2,7 +2,9 @@ import { toDays } from "../../campaign/dates.ts";
 import type { CampaignEvent } from "../../campaign/edition.ts";
 import { circleData, group, path } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
+import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
+import { isMirrored } from "../parts/direction.ts";
 import { drawLine } from "../parts/piece.ts";
 import { levelRule, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
@@ -46,7 +48,7 @@ export function presentHorizontal(
 ): HorizontalPresentation {
   const { theme, edition } = context;
   const head = sectionHead(context, options.heading, width);
-  const scale = timeScale(timeSpan(edition)!, width);
+  const scale = timeScale(timeSpan(edition)!, width, isMirrored(context));
   const barHeight = Math.max(unit(context, options.barHeight), leadingOf(scaled(context, theme.type.barName)));
   const laneGap = unit(context, 5);
   const lanes = layLanes(context, edition.phases, scale, { barHeight, words: options.words, gap: unit(context, 6) });
@@ -164,14 +166,16 @@ function layNotes(
   const style = scaled(context, context.theme.type.caption);
   const gap = unit(context, 11);
   const notes: LaneNote[] = [];
+  const { colon } = punctuationOf(context.edition.language);
   const ranked = [...events].sort((a, b) => a.rank - b.rank);
   for (const event of ranked) {
     const lane = lanes.findIndex((bars, i) => i > 0 && bars.some((bar) => bar.phase === event.phase));
     if (lane < 1) continue;
     const own = lanes[lane]!.find((bar) => bar.phase === event.phase)!;
-    const line = context.text.line(`${eventDate(context, event, scale, "short")}: ${event.text}`, style);
-    const atStart = scale.at(toDays(event.start, "start")) <= own.bar.from + 1;
-    const atEnd = scale.at(toDays(event.end ?? event.start, "end")) >= own.bar.to - 1;
+    const line = context.text.line(`${eventDate(context, event, scale, "short")}${colon}${event.text}`, style);
+    const ends = [scale.at(toDays(event.start, "start")), scale.at(toDays(event.end ?? event.start, "end"))];
+    const atStart = Math.min(...ends) <= own.bar.from + 1;
+    const atEnd = Math.max(...ends) >= own.bar.to - 1;
     const after = { from: own.taken.to + gap, to: own.taken.to + gap + line.width };
     const before = { from: own.taken.from - gap - line.width, to: own.taken.from - gap };
     const extent = [...(atEnd ? [after] : []), ...(atStart ? [before] : [])].find(
@@ -210,7 +214,7 @@ function drawTickLines(
   const width = Math.max(unit(context, 1), 0.6);
   const color = context.theme.rule;
   const pad = unit(context, 3);
-  const places = [...ticks.map((tick) => scale.at(tick.at)), scale.length].map((at) =>
+  const places = [...ticks.map((tick) => scale.at(tick.at)), scale.at(scale.end)].map((at) =>
     Math.min(at, scale.length - width),
   );
   return [...new Set(places)].flatMap((at) => {

@@ -45,8 +45,12 @@ export interface LaneStyle extends LaneOptions {
 /** Where a phase stands on the axis. */
 export function barOf(context: BlockContext, { period }: Phase, scale: TimeScale): Extent {
   const least = unit(context, 3);
-  const begin = scale.at(toDays(period!.start, "start"));
-  const finish = Math.max(scale.at(period!.end ? toDays(period!.end, "end") : scale.end), begin + least);
+  const ends = [
+    scale.at(toDays(period!.start, "start")),
+    scale.at(period!.end ? toDays(period!.end, "end") : scale.end),
+  ] as const;
+  const begin = Math.min(...ends);
+  const finish = Math.max(...ends, begin + least);
   return { from: Math.min(begin, scale.length - least), to: Math.min(finish, scale.length) };
 }
 

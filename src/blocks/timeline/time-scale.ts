@@ -31,8 +31,9 @@ export function timelineEvents(edition: Edition) {
   return edition.events.filter((event) => event.show.timeline && event.text.trim() !== "");
 }
 
-export function timeScale(span: { start: number; end: number }, length: number): TimeScale {
-  const scale = scaleLinear([span.start, span.end], [0, length]).clamp(true);
+/** On a page that is mirrored afterwards an axis runs `backward`, so that time goes from left to right in the end. */
+export function timeScale(span: { start: number; end: number }, length: number, backward = false): TimeScale {
+  const scale = scaleLinear([span.start, span.end], backward ? [length, 0] : [0, length]).clamp(true);
   return { ...span, length, at: (days) => scale(days) };
 }
 

@@ -19,7 +19,8 @@ export class Speaker {
 
   say(words: Words, path: Path): string {
     if (typeof words === "string") {
-      if (base(this.language) !== base(this.#own)) this.#plain++;
+      // A text of signs or digits, or none at all, is the same in every language.
+      if (base(this.language) !== base(this.#own) && /\p{L}/u.test(words)) this.#plain++;
       return set(words, this.#own);
     }
     const found = pick(words, [this.language, base(this.language), this.#own, base(this.#own), "en"]);
@@ -67,8 +68,14 @@ function pick(words: Readonly<Record<string, string>>, languages: readonly strin
 
 /** Lines of the file are no lines of the page; typing is set as a printer would. */
 function set(text: string, language: string): string {
-  return polish(text.trim().replace(/\s*\n\s*/g, " "), language);
+  const line = text.trim().replace(/\s*\n\s*/g, " ");
+  return polish(UNSPACED.has(base(language)) ? line.replace(FOLD, "") : line, language);
 }
+
+/** Languages written without spaces: where YAML folded a line there is none to set. */
+const UNSPACED = new Set(["ja", "zh"]);
+const WIDE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\u30fb\\u30fc\\uff01-\\uff5e]";
+const FOLD = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, "gu");
 
 /** `zh` of `zh-Hant`. */
 export function base(language: string): string {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { campaignSchema } from "../src/campaign/schema/campaign.ts";
+import { themeSchema } from "../src/campaign/schema/theme.ts";
 import { fillLanguagePage, LANGUAGE_FILE } from "./language.ts";
 import { readTypeDocs, type TypeDoc } from "./tsdoc.ts";
 
@@ -13,6 +14,7 @@ export interface JsonSchema {
   definitions?: Record<string, JsonSchema>;
 }
 
+export const THEME_SCHEMA_FILE = new URL("../schema/theme.schema.json", import.meta.url);
 export const SCHEMA_FILE = new URL("../schema/campaign.schema.json", import.meta.url);
 
 /** Digits grouped with underscores or commas, which YAML 1.2 reads as text. */
@@ -20,8 +22,17 @@ const GROUPED = "^[0-9]{1,3}(?:(?:_[0-9]{3})+|(?:,[0-9]{3})+)$|^[0-9]+$";
 
 /** The JSON Schema (draft 7, the newest that editors' YAML support understands), every field described. */
 export function buildSchema(): JsonSchema {
+  return schemaOf(campaignSchema, "Campaign", "Broadside campaign");
+}
+
+/** That of a theme. */
+export function buildThemeSchema(): JsonSchema {
+  return schemaOf(themeSchema, "ThemeInput", "Broadside theme");
+}
+
+function schemaOf(whole: z.ZodType, id: string, title: string): JsonSchema {
   const docs = readTypeDocs();
-  const schema = z.toJSONSchema(campaignSchema, {
+  const schema = z.toJSONSchema(whole, {
     target: "draft-7",
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
@@ -36,12 +47,12 @@ export function buildSchema(): JsonSchema {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   }) as JsonSchema;
-  const { Campaign: root = {}, ...definitions } = schema.definitions ?? {};
-  for (const [name, definition] of Object.entries({ ...definitions, Campaign: root })) {
+  const { [id]: root = {}, ...definitions } = schema.definitions ?? {};
+  for (const [name, definition] of Object.entries({ ...definitions, [id]: root })) {
     delete definition.id;
     describe(definition, docs.get(name));
   }
-  return { $schema: schema.$schema, title: "Broadside campaign", ...root, definitions: sortKeys(definitions) };
+  return { $schema: schema.$schema, title, ...root, definitions: sortKeys(definitions) };
 }
 
 function describe(schema: JsonSchema, doc: TypeDoc | undefined): void {
@@ -61,12 +72,13 @@ function sortKeys<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The file's text. */
-export function printSchema(): string {
-  return `${JSON.stringify(buildSchema(), undefined, 2)}\n`;
+/** A schema file's text. */
+export function printSchema(schema: JsonSchema = buildSchema()): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await writeFile(SCHEMA_FILE, printSchema());
+  await writeFile(THEME_SCHEMA_FILE, printSchema(buildThemeSchema()));
   await writeFile(LANGUAGE_FILE, fillLanguagePage(await readFile(LANGUAGE_FILE, "utf8")));
 }

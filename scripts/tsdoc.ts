@@ -16,7 +16,12 @@ export interface TypeDoc {
   readonly fields: readonly FieldDoc[];
 }
 
-const FILES = ["../src/campaign/types.ts", "../src/campaign/map-types.ts", "../src/campaign/edition.ts"];
+const FILES = [
+  "../src/campaign/types.ts",
+  "../src/campaign/map-types.ts",
+  "../src/campaign/edition.ts",
+  "../src/theme/input.ts",
+];
 
 /** Every exported interface and type of the author's language, by name. */
 export function readTypeDocs(): Map<string, TypeDoc> {
@@ -29,12 +34,22 @@ export function readTypeDocs(): Map<string, TypeDoc> {
       const name = statement.name.text;
       if (docs.has(name)) continue;
       const fields = ts.isInterfaceDeclaration(statement)
-        ? statement.members.filter(ts.isPropertySignature).map((member) => readField(member, source))
+        ? [
+            ...statement.members.filter(ts.isPropertySignature).map((member) => readField(member, source)),
+            ...inherited(statement, docs),
+          ]
         : [];
       docs.set(name, { name, text: readText(statement), fields });
     }
   }
   return docs;
+}
+
+/** Fields of what an interface extends, when that stands above it. */
+function inherited(statement: ts.InterfaceDeclaration, docs: ReadonlyMap<string, TypeDoc>): FieldDoc[] {
+  const parents =
+    statement.heritageClauses?.flatMap(({ types }) => types.map((type) => type.expression.getText())) ?? [];
+  return parents.flatMap((parent) => docs.get(parent)?.fields ?? []);
 }
 
 function readField(member: ts.PropertySignature, source: ts.SourceFile): FieldDoc {

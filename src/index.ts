@@ -1,6 +1,7 @@
 export { type BatchJob, type BatchOptions, type BatchResult, renderBatch } from "./batch/render-batch.ts";
 export { checkCampaign, defineCampaign, type LoadedCampaign, type LoadOptions, loadCampaign } from "./campaign/load.ts";
 export type * from "./campaign/map-types.ts";
+export { defineTheme, type LoadedTheme, loadTheme } from "./campaign/theme-file.ts";
 export type * from "./campaign/types.ts";
 export { CampaignError, type Diagnostic, type Position, RenderError } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostic } from "./diagnostics/format.ts";
@@ -17,3 +18,5 @@ export {
 } from "./render/poster.ts";
 export { type Rendered, render } from "./render/render.ts";
 export type { GlyphsNode, GroupNode, ImageNode, PathNode, Scene, SceneNode } from "./scene/types.ts";
+export type * from "./theme/input.ts";
+export type { Theme } from "./theme/types.ts";

@@ -3,6 +3,7 @@ import type { Edition, Phase, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImageResource } from "../scene/resources.ts";
 import type { SceneNode } from "../scene/types.ts";
+import type { PixelImage } from "../symbols/image/pixels.ts";
 import type { SymbolArt } from "../symbols/types.ts";
 import type { TextEngine } from "../text/types.ts";
 import type { SideTones, Theme } from "../theme/types.ts";
@@ -17,7 +18,8 @@ export interface Box {
 /** A user's own picture, checked and ready. */
 export type Asset =
   | { readonly kind: "image"; readonly image: ImageResource }
-  | { readonly kind: "art"; readonly art: SymbolArt };
+  | { readonly kind: "art"; readonly art: SymbolArt }
+  | { readonly kind: "pixels"; readonly pixels: PixelImage };
 
 export interface BlockContext {
   readonly edition: Edition;
@@ -33,6 +35,8 @@ export interface BlockContext {
   sideTones(side: Side): SideTones;
   phaseTint(phase: Phase): string;
   report(diagnostic: Diagnostic): void;
+  /** Takes in a raster a block has made, for image nodes to refer to by its key. */
+  addImage?(image: ImageResource): void;
 }
 
 export interface Page {
@@ -45,6 +49,8 @@ export interface Page {
   /** Multiplies the theme's type scale (1 at 1920 wide). */
   readonly typeScale: number;
   readonly shape: "wide" | "square" | "tall";
+  /** White space between groups and rows, as a multiple of the usual; default 1. */
+  readonly gaps?: number;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface AssetReference {
   /** As written in the campaign. */
   readonly src: string;
   readonly path: Path;
-  readonly kind: "portrait" | "flag" | "geojson";
+  readonly kind: "portrait" | "flag" | "geojson" | "relief" | "theme" | "font";
 }
 
 const USES: readonly (readonly [pattern: string, kind: AssetReference["kind"]])[] = [
@@ -26,6 +26,7 @@ const USES: readonly (readonly [pattern: string, kind: AssetReference["kind"]])[
   ["sides.*.commanders.*.portrait.src", "portrait"],
   ["map.territories.*.geojson", "geojson"],
   ["map.layers.*.geojson", "geojson"],
+  ["map.relief.src", "relief"],
 ];
 
 /** True when a flag is the path of a file rather than a name of the library. */
@@ -68,25 +69,27 @@ export async function loadAssets(
     return { assets, diagnostics: [error("E-asset", [], message)] };
   }
   for (const reference of references) {
-    const bytes = assets.get(reference.src) ?? (await readAsset(reference, baseDir, options.allowOutside ?? false));
+    const bytes = assets.get(reference.src) ?? (await readAsset(reference, baseDir, options));
     if (bytes instanceof Uint8Array) assets.set(reference.src, bytes);
     else diagnostics.push(bytes);
   }
   return { assets, diagnostics };
 }
 
-async function readAsset(
-  { src, path }: AssetReference,
+/** Reads one file from below `baseDir`; `of` is what refers to it. */
+export async function readAsset(
+  { src, path }: Pick<AssetReference, "src" | "path">,
   baseDir: string,
-  allowOutside: boolean,
+  { allowOutside = false }: { readonly allowOutside?: boolean } = {},
+  of: "campaign" | "theme" = "campaign",
 ): Promise<Uint8Array | Diagnostic> {
   if (/^[a-z][a-z0-9+.-]+:/i.test(src)) {
-    return error("E-asset-outside", path, `\`${src}\` is an address; a campaign fetches nothing`, [
-      "Save the file beside the campaign and write its path.",
+    return error("E-asset-outside", path, `\`${src}\` is an address; a ${of} fetches nothing`, [
+      `Save the file beside the ${of} and write its path.`,
     ]);
   }
-  const outside = error("E-asset-outside", path, `\`${src}\` lies outside the campaign's folder`, [
-    "Move the file below the folder of the campaign file, or allow files from outside.",
+  const outside = error("E-asset-outside", path, `\`${src}\` lies outside the ${of}'s folder`, [
+    `Move the file below the folder of the ${of} file, or allow files from outside.`,
   ]);
   if (!allowOutside && (isAbsolute(src) || !isBelow(resolve(baseDir, src), baseDir))) return outside;
   try {
@@ -103,16 +106,16 @@ async function readAsset(
     return error(
       "E-asset-missing",
       path,
-      `there is no file \`${src}\` in the campaign's folder`,
-      await neighbours(src, baseDir),
+      `there is no file \`${src}\` in the ${of}'s folder`,
+      await neighbours(src, baseDir, of),
     );
   }
 }
 
-async function neighbours(src: string, baseDir: string): Promise<string[]> {
+async function neighbours(src: string, baseDir: string, of: string): Promise<string[]> {
   const folder = dirname(src);
   const names = await readdir(resolve(baseDir, folder)).catch(() => undefined);
-  if (!names) return [`There is no folder \`${folder}\` either; paths start at the campaign file.`];
+  if (!names) return [`There is no folder \`${folder}\` either; paths start at the ${of} file.`];
   const near = suggest(basename(src), names);
   return near[0] !== undefined
     ? [`Did you mean \`${join(folder, near[0])}\`?`]

@@ -60,17 +60,8 @@ const USES: readonly Use[] = [
             hints: didYouMean(name, pictogramNames()),
           },
   },
-  {
-    pattern: "layout.theme",
-    check: (name) =>
-      Object.hasOwn(THEMES, name)
-        ? undefined
-        : {
-            code: "E-unknown-theme",
-            message: `there is no theme \`${name}\``,
-            hints: didYouMean(name, Object.keys(THEMES)),
-          },
-  },
+  { pattern: "theme", check: checkThemeName },
+  { pattern: "layout.theme", check: checkThemeName },
 ];
 
 /** Every name that is none of the library's. */
@@ -93,4 +84,13 @@ function checkCountry(name: string) {
     message: `there is no country \`${name}\` on the map`,
     hints: explainUnknownCountry(name),
   };
+}
+
+function checkThemeName(name: string) {
+  if (isAssetPath(name) || Object.hasOwn(THEMES, name)) return undefined;
+  const hints = [
+    ...didYouMean(name, Object.keys(THEMES)),
+    "For a theme of your own, write the path of its file: `my-theme.yaml`.",
+  ];
+  return { code: "E-unknown-theme", message: `there is no theme \`${name}\``, hints };
 }

@@ -4,11 +4,13 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CampaignError, type Diagnostic, type Position } from "../diagnostics/diagnostic.ts";
 import { hasErrors, sortDiagnostics } from "../diagnostics/sort.ts";
+import type { Theme } from "../theme/types.ts";
 import { loadAssets } from "./assets.ts";
 import { checkAssets } from "./check-assets.ts";
 import { lintCampaign } from "./lint.ts";
 import type { Positions } from "./positions.ts";
 import { readCampaignBytes } from "./read-file.ts";
+import { themeOfCampaign } from "./theme-choice.ts";
 import type { Campaign } from "./types.ts";
 import { validateCampaign } from "./validate.ts";
 
@@ -26,6 +28,8 @@ export interface LoadedCampaign {
   readonly baseDir: string;
   /** The files it refers to, by the path written in the campaign. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Its own theme, when it has one that is none of the library's. */
+  readonly theme?: Theme;
   /** What the author should look at, in the order of the file. */
   readonly warnings: readonly Diagnostic[];
   /** Where the value at a path stands in the file. */
@@ -93,15 +97,23 @@ async function examineValue(
   const errors = validateCampaign(value);
   const { assets, diagnostics: missing } = await loadAssets(value, baseDir, options);
   const facts = hasErrors(errors) ? [] : lintCampaign(value as Campaign);
-  const diagnostics = sortDiagnostics(
-    positions.locate([...errors, ...missing, ...checkAssets(value, assets), ...facts], file),
-  );
+  const own = hasErrors(errors) ? { diagnostics: [] } : await themeOfCampaign(value as Campaign, baseDir, options);
+  // What is wrong inside a theme file stands in that file, not in the campaign.
+  const inTheme = own.diagnostics.filter(({ file: other }) => other !== undefined);
+  const here = own.diagnostics.filter(({ file: other }) => other === undefined);
+  const diagnostics = [
+    ...sortDiagnostics(
+      positions.locate([...errors, ...missing, ...checkAssets(value, assets), ...facts, ...here], file),
+    ),
+    ...inTheme,
+  ];
   if (hasErrors(diagnostics)) return { diagnostics };
   const loaded: LoadedCampaign = {
     campaign: value as Campaign,
     file,
     baseDir,
     assets,
+    ...(own.theme && { theme: own.theme }),
     warnings: diagnostics,
     at: (path) => positions.at(path),
   };

@@ -1,5 +1,6 @@
 /** What an author writes. Everything here can be said in YAML, JSON or TypeScript alike. */
 
+import type { ThemeInput } from "../theme/input.ts";
 import type { Branch, Echelon, EventKind, GeoPoint, Place } from "./edition.ts";
 import type { MapInput } from "./map-types.ts";
 
@@ -70,8 +71,18 @@ export interface Campaign {
   language?: string;
   /** Languages this campaign is written in: those of `broadside render --lang all`. Default: `language` alone. */
   languages?: string[];
+  /** The look, unless the caller asks for another: `archive`, `briefing`, `atlas`, `mono`, the path of a theme file below the campaign's folder, or a theme written here. Default: `archive`. */
+  theme?: ThemeChoice;
   /** How it is drawn unless the caller asks otherwise. */
   layout?: LayoutInput;
+  /** Fonts the texts need beyond those of the theme. */
+  fonts?: CampaignFonts;
+}
+
+/** Fonts a campaign brings or asks for. */
+export interface CampaignFonts {
+  /** Asked in turn for characters the theme's faces lack: font files below the campaign's folder (`fonts/Kaiti.ttf`) or installed npm packages (`@expo-google-fonts/noto-sans-thai`). Well-known packages are found without being named. */
+  fallback: string[];
 }
 
 /** One of the sides of the war. */
@@ -268,10 +279,51 @@ export interface HeadingsInput {
   outcome?: Words;
 }
 
+/** A theme by name, the path of its file, or the theme itself. */
+export type ThemeChoice = string | ThemeInput;
+
+/** A part of the page: `title` (with the dates and the summary), `sides` (with their commanders), `forces`, `map`, `phases` (the timeline), `losses`, `outcome`, `notes` or `sources`. */
+export type BlockName = "title" | "sides" | "forces" | "map" | "phases" | "losses" | "outcome" | "notes" | "sources";
+
+/** How much of a block is shown. */
+export type BlockForm = "full" | "compact" | "minimal";
+
+/** What an author may fix about the page. Title, dates and the names of the sides are always shown. */
+export interface PinsInput {
+  /** Exactly the blocks to show, in the order wanted; `[map]` alone makes a page that is all map. Default: every block with something to show. */
+  blocks?: BlockName[];
+  /** Blocks to leave out. Their room goes to the others. Default: none. */
+  hide?: BlockName[];
+  /** What gets the larger share of the page: `map`, `forces`, `phases` or `people` (the sides and their commanders). Default: none. */
+  emphasis?: "map" | "forces" | "phases" | "people";
+  /** Form of single blocks. Default: the fullest there is room for. */
+  forms?: FormsInput;
+}
+
+/** Form of each block: `full`, `compact` or `minimal`. A form for which there is no room is reported, and a smaller one taken. */
+export interface FormsInput {
+  /** Title, dates and summary. */
+  title?: BlockForm;
+  /** The sides and their commanders. */
+  sides?: BlockForm;
+  /** Balance of forces. */
+  forces?: BlockForm;
+  /** Timeline. */
+  phases?: BlockForm;
+  /** Losses. */
+  losses?: BlockForm;
+  /** Outcome. */
+  outcome?: BlockForm;
+  /** Notes. */
+  notes?: BlockForm;
+  /** Sources and credits. */
+  sources?: BlockForm;
+}
+
 /** How a campaign is drawn unless the caller asks otherwise. */
-export interface LayoutInput {
-  /** Theme: `archive`, `briefing`, `atlas` or `mono`. Default: `archive`. */
-  theme?: string;
+export interface LayoutInput extends PinsInput {
+  /** The older place of `theme` at the top of the campaign; the same may stand here. */
+  theme?: ThemeChoice;
   /** Page sizes. Example: `["16:9", "a3-landscape"]`. Default: `["16:9"]`. */
   sizes?: string[];
 }

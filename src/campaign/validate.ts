@@ -3,21 +3,25 @@ import { checkNames } from "./check-names.ts";
 import { checkSense } from "./check-sense.ts";
 import { checkReferences } from "./references.ts";
 import { campaignSchema } from "./schema/campaign.ts";
-import { explainIssue } from "./schema/explain.ts";
+import { explainIssue, type Subject } from "./schema/explain.ts";
 
 /**
  * All errors of a campaign value in one pass: form, references, and what the two do not show.
  * Empty when the value is a `Campaign`. Diagnostics carry paths, not positions.
  */
 export function validateCampaign(value: unknown): Diagnostic[] {
-  const parsed = campaignSchema.safeParse(value);
-  const subject = { value, schema: campaignSchema, noun: "campaign" } as const;
-  const form = parsed.success ? [] : parsed.error.issues.flatMap((issue) => explainIssue(issue, subject));
-  return [...withoutMisspelt(form), ...checkReferences(value), ...checkNames(value), ...checkSense(value)];
+  const form = explainForm({ value, schema: campaignSchema, noun: "campaign" });
+  return [...form, ...checkReferences(value), ...checkNames(value), ...checkSense(value)];
+}
+
+/** All errors of form: wrong types, unknown keys, missing ones, words that are none of the choices. */
+export function explainForm(subject: Subject): Diagnostic[] {
+  const parsed = subject.schema.safeParse(subject.value);
+  return parsed.success ? [] : withoutMisspelt(parsed.error.issues.flatMap((issue) => explainIssue(issue, subject)));
 }
 
 /** A key that is missing because it was misspelt is reported once, at the misspelling. */
-export function withoutMisspelt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function withoutMisspelt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const misspelt = new Set(
     diagnostics
       .filter(({ code }) => code === "E-unknown-key")

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { CheckOptions } from "./check.ts";
 import type { RenderFlags } from "./render.ts";
+import type { SchemaOptions } from "./schema.ts";
 import type { Streams } from "./streams.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -35,7 +36,14 @@ export async function runProgram(argv: readonly string[], streams: Streams): Pro
       "16:9, 4:3, 1:1, 9:16, a5 to a0 with or without -landscape, WIDTHxHEIGHT (default: the campaign's, else 16:9)",
     )
     .option("-l, --lang <list>", "languages such as en,ru, or all those the campaign lists (default: its own)")
-    .option("-t, --theme <name>", "archive, briefing, atlas or mono (default: the campaign's, else archive)")
+    .option(
+      "-t, --theme <name|file>",
+      "archive, briefing, atlas, mono, or a theme file of your own (default: the campaign's, else archive)",
+    )
+    .option(
+      "--view <list>",
+      "as of when the map is drawn: whole, phases (a small map for each), phase=ID or date=1945-08-14 (default: the campaign's)",
+    )
     .option("--scale <number>", "pixels per page unit (default: 1 on screens, 300 ppi on paper)")
     .option("--jobs <number>", "posters under way at once (default: one for each processor)")
     .option("--strict", "warnings fail, and their posters are not written")
@@ -69,9 +77,10 @@ export async function runProgram(argv: readonly string[], streams: Streams): Pro
   program
     .command("schema")
     .description("print the JSON Schema of campaign files")
-    .action(async () => {
+    .option("--theme", "that of theme files instead")
+    .action(async (options: SchemaOptions) => {
       const { runSchema } = await import("./schema.ts");
-      code = await runSchema(streams);
+      code = await runSchema(options, streams);
     });
 
   try {

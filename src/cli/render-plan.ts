@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
 import { campaignId, type LoadedCampaign } from "../campaign/load.ts";
+import type { ViewInput } from "../campaign/map-types.ts";
+import type { LoadedTheme } from "../campaign/theme-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImageFormat } from "../render/poster.ts";
 
@@ -9,7 +11,10 @@ export interface Wishes {
   readonly formats: readonly ImageFormat[];
   readonly sizes?: readonly string[];
   readonly languages?: readonly string[];
-  readonly theme?: string;
+  /** A theme of the library by name, or one read from a file. */
+  readonly theme?: string | LoadedTheme;
+  /** As of when maps are drawn; each view gives posters of its own. */
+  readonly views?: readonly ViewInput[];
 }
 
 /** One poster to compose, and the files to write from it. */
@@ -17,13 +22,16 @@ export interface PlannedPoster {
   readonly loaded: LoadedCampaign;
   readonly size: string;
   readonly language: string;
-  readonly theme: string;
+  /** Absent: the campaign's own. */
+  readonly theme?: string | LoadedTheme;
+  /** Absent: the campaign's own. */
+  readonly view?: ViewInput;
   readonly files: readonly { readonly path: string; readonly format: ImageFormat }[];
 }
 
 /**
- * Names every file to be written: `<id>.<ext>`, with `-<size>` and `-<language>` only where more than
- * one of them is asked for. Two posters never get one name, and no file of a campaign is written over.
+ * Names every file to be written: `<id>.<ext>`, with `-<size>`, `-<language>` and `-<view>` only where
+ * more than one of them is asked for. Two posters never get one name, and no file of a campaign is written over.
  */
 export function planPosters(
   campaigns: readonly LoadedCampaign[],
@@ -65,16 +73,32 @@ function planCampaign(loaded: LoadedCampaign, wishes: Wishes): PlannedPoster[] {
   const wanted = wishes.languages ?? [language];
   const languages = [...new Set(wanted.flatMap((tag) => (tag === "all" ? (own ?? [language]) : [tag])))];
   const id = campaignId(loaded);
-  return sizes.flatMap((size) =>
-    languages.map((tag) => {
-      const suffix = (sizes.length > 1 ? `-${sizeName(size)}` : "") + (languages.length > 1 ? `-${tag}` : "");
-      const files = wishes.formats.map((format) => ({
-        path: join(wishes.folder, `${id}${suffix}.${extension(format)}`),
-        format,
-      }));
-      return { loaded, size, language: tag, theme: wishes.theme ?? layout?.theme ?? "archive", files };
-    }),
-  );
+  const views = wishes.views ?? [undefined];
+  const posters = sizes.flatMap((size) => languages.flatMap((tag) => views.map((view) => ({ size, tag, view }))));
+  return posters.map(({ size, tag, view }) => {
+    const suffix =
+      (sizes.length > 1 ? `-${sizeName(size)}` : "") +
+      (languages.length > 1 ? `-${tag}` : "") +
+      (view !== undefined && views.length > 1 ? `-${viewName(view)}` : "");
+    const files = wishes.formats.map((format) => ({
+      path: join(wishes.folder, `${id}${suffix}.${extension(format)}`),
+      format,
+    }));
+    return {
+      loaded,
+      size,
+      language: tag,
+      files,
+      ...(wishes.theme !== undefined && { theme: wishes.theme }),
+      ...(view !== undefined && { view }),
+    };
+  });
+}
+
+/** A view as it stands in a file name: `phases`, the id of a phase, `1945-08-14`. */
+function viewName(view: ViewInput): string {
+  const name = typeof view === "string" ? view : "phase" in view ? view.phase : String(view.date);
+  return name.replace(/[\s:/]+/g, "-");
 }
 
 /** A page size as it stands in a file name: `16x9`. */

@@ -16,6 +16,7 @@ export interface RenderFlags {
   readonly size?: string;
   readonly lang?: string;
   readonly theme?: string;
+  readonly view?: string;
   readonly scale?: string;
   readonly jobs?: string;
   readonly strict?: boolean;
@@ -25,8 +26,13 @@ export interface RenderFlags {
 
 /** `broadside render`: draws campaigns. A bad one never stops the others. Returns the exit code. */
 export async function runRender(files: readonly string[], flags: RenderFlags, streams: Streams): Promise<number> {
-  const wishes = readWishes(flags);
   const reporter = new Reporter(streams, flags.json ?? false);
+  const wishes = await readWishes(flags).catch((error: unknown) => {
+    if (!(error instanceof CampaignError)) throw error;
+    reporter.report(error.diagnostics);
+    reporter.finish();
+  });
+  if (!wishes) return 1;
   const strict = flags.strict ?? false;
   const loaded: LoadedCampaign[] = [];
   let failed = false;
@@ -80,11 +86,16 @@ interface DrawOptions {
 
 /** Composes one poster and writes its files; false when anything of it failed. */
 async function draw(planned: PlannedPoster, options: DrawOptions, reporter: Reporter): Promise<boolean> {
-  const { loaded, size, language, theme } = planned;
+  const { loaded, size, language, theme, view } = planned;
   const { compose } = await import("../render/compose.ts");
   let poster: Poster;
   try {
-    poster = await compose(loaded, { size, language, theme });
+    poster = await compose(loaded, {
+      size,
+      language,
+      ...(theme !== undefined && { theme }),
+      ...(view !== undefined && { view }),
+    });
   } catch (error) {
     reporter.report(explain(error, loaded.file));
     return false;
@@ -119,6 +130,7 @@ async function draw(planned: PlannedPoster, options: DrawOptions, reporter: Repo
       size,
       language,
       theme,
+      ...(view !== undefined && { view }),
       width: poster.width,
       height: poster.height,
       bytes,

@@ -15,5 +15,5 @@ export function columnLeft(page: Page, index: number): number {
 
 /** The page's vertical rhythm: 8 units at home size, following the type. */
 export function rhythm(page: Page, steps: number): number {
-  return steps * 8 * page.typeScale;
+  return steps * 8 * page.typeScale * (page.gaps ?? 1);
 }

@@ -1,14 +1,14 @@
-import type { Block, BlockContext } from "../blocks/block.ts";
+import type { Block, BlockContext, Page } from "../blocks/block.ts";
 import { BLOCKS } from "../blocks/registry.ts";
 import { loadAssets } from "../campaign/assets.ts";
 import type { Edition } from "../campaign/edition.ts";
 import { isLoaded, type LoadedCampaign } from "../campaign/load.ts";
-import { resolveEdition } from "../campaign/resolve.ts";
+import { ViewError } from "../campaign/resolve/view.ts";
+import { type Resolved, type ResolveOptions, resolveEdition } from "../campaign/resolve.ts";
 import type { Campaign } from "../campaign/types.ts";
 import { translate } from "../campaign/words/translate.ts";
 import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diagnostic.ts";
 import { hasErrors } from "../diagnostics/sort.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import { composePage } from "../layout/compose-page.ts";
 import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-format.ts";
 import type { Scene } from "../scene/types.ts";
@@ -17,11 +17,13 @@ import { loadFonts } from "../text/fonts.ts";
 import { reportMissing } from "../text/missing.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { phaseTints, sideTones } from "../theme/derive.ts";
-import { THEMES } from "../theme/registry.ts";
 import type { Theme } from "../theme/types.ts";
+import { checkSideColors } from "./check-side-colors.ts";
+import { chooseTheme } from "./choose-theme.ts";
 import { COMPOSE_KEYS, type ComposeOptions } from "./options.ts";
 import { Poster, refuseUnknown } from "./poster.ts";
 import { preparePictures } from "./prepare-pictures.ts";
+import { prepareSigns } from "./prepare-signs.ts";
 
 /**
  * Composes one campaign into a poster: one language, one page, one theme, ready for every format.
@@ -30,19 +32,22 @@ import { preparePictures } from "./prepare-pictures.ts";
 export async function compose(source: Campaign | LoadedCampaign, options: ComposeOptions = {}): Promise<Poster> {
   refuseUnknown(options, COMPOSE_KEYS);
   const format = pageFormat(options.size ?? "16:9");
-  const theme = themeNamed(options.theme ?? "archive");
+  const baseDir = isLoaded(source) ? source.baseDir : (options.baseDir ?? process.cwd());
+  const { theme, diagnostics: ofTheme } = await chooseTheme(source, options.theme, options.baseDir ?? baseDir);
   const assets = await assetsOf(source, options.baseDir);
-  const { edition, diagnostics: found } = resolveEdition(source, {
+  const { edition, diagnostics: found } = editionOf(source, {
     assets,
     ...(options.language !== undefined && { language: languageTag(options.language) }),
+    ...(options.view !== undefined && { view: options.view }),
   });
-  const diagnostics: Diagnostic[] = [...found];
+  const diagnostics: Diagnostic[] = [...found, ...ofTheme, ...checkSideColors(theme, edition)];
   const pictures = await preparePictures(edition, assets, theme);
-  diagnostics.push(...pictures.diagnostics);
+  const signs = await prepareSigns(edition, theme);
+  diagnostics.push(...pictures.diagnostics, ...signs.diagnostics);
   if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
 
   const fonts = await loadFonts(theme.fonts, {
-    folders: [isLoaded(source) ? source.baseDir : (options.baseDir ?? ".")],
+    folders: [baseDir],
   });
   const { language, direction } = edition;
   // Every page is laid out from the left; those of languages that run from the right are mirrored when done.
@@ -53,21 +58,32 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
     edition.sides.map((side) => sideTones(theme, side.color, side.index)),
     movers,
   );
+  const images = new Map(pictures.images);
   const context: BlockContext = {
     edition,
     theme,
     text,
-    page: format.page,
-    assets: pictures.assets,
+    page: spacedPage(format.page, theme),
+    assets: new Map([...pictures.assets, ...signs.assets]),
     t: (key, values) => translate(key, edition.language, values),
     number: (value) => formatNumber(value, edition.language),
     sideTones: (side) => sideTones(theme, side.color, side.index),
     phaseTint: (phase) => tints[(phase.number - 1) % tints.length]!,
     report: (diagnostic) => diagnostics.push(diagnostic),
+    addImage: (image) => images.set(image.key, image),
   };
   const scene = paintPage(edition, theme, format, context, BLOCKS);
   diagnostics.push(...reportMissing(text.missing, language, fonts));
-  return new Poster(scene, { fonts: text.resources(), images: pictures.images }, format, diagnostics);
+  return new Poster(scene, { fonts: text.resources(), images }, format, diagnostics, theme.name);
+}
+
+function editionOf(source: Campaign | LoadedCampaign, options: ResolveOptions): Resolved {
+  try {
+    return resolveEdition(source, options);
+  } catch (cause) {
+    if (cause instanceof ViewError) throw new RenderError(cause.message, { cause });
+    throw cause;
+  }
 }
 
 function paintPage(
@@ -98,6 +114,13 @@ async function assetsOf(
   return assets;
 }
 
+/** The page with the theme's own white space. */
+function spacedPage(page: Page, { spacing }: Theme): Page {
+  if (!spacing) return page;
+  const { margin, gutter, gaps } = spacing;
+  return { ...page, margin: Math.round(page.margin * margin), gutter: Math.round(page.gutter * gutter), gaps };
+}
+
 function pageFormat(size: NonNullable<ComposeOptions["size"]>): PageFormat {
   try {
     return parsePageSize(size);
@@ -105,15 +128,6 @@ function pageFormat(size: NonNullable<ComposeOptions["size"]>): PageFormat {
     if (cause instanceof PageSizeError) throw new RenderError(cause.message, { cause });
     throw cause;
   }
-}
-
-function themeNamed(name: string): Theme {
-  const theme = Object.hasOwn(THEMES, name) ? THEMES[name] : undefined;
-  if (theme) return theme;
-  const [near] = suggest(name, Object.keys(THEMES));
-  throw new RenderError(
-    `there is no theme "${name}": ${near ? `did you mean ${near}?` : `use ${Object.keys(THEMES).join(", ")}`}`,
-  );
 }
 
 function languageTag(tag: string): string {

@@ -33,15 +33,24 @@ export class Poster {
   readonly width: number;
   readonly height: number;
   readonly scene: Scene;
+  /** Name of the theme it is drawn in. */
+  readonly theme: string;
   /** What the author should know: words dropped, languages missing, doubtful facts. */
   readonly diagnostics: readonly Diagnostic[];
   readonly #resources: SceneResources;
   readonly #format: PageFormat;
 
-  constructor(scene: Scene, resources: SceneResources, format: PageFormat, diagnostics: readonly Diagnostic[]) {
+  constructor(
+    scene: Scene,
+    resources: SceneResources,
+    format: PageFormat,
+    diagnostics: readonly Diagnostic[],
+    theme: string,
+  ) {
     this.width = scene.width;
     this.height = scene.height;
     this.scene = scene;
+    this.theme = theme;
     this.diagnostics = diagnostics;
     this.#resources = resources;
     this.#format = format;

@@ -3,6 +3,7 @@ import type { Edition, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImageResource } from "../scene/resources.ts";
 import { inspectImage } from "../symbols/image/inspect-image.ts";
+import { readPixels } from "../symbols/image/pixels.ts";
 import { pictureTones, preparePortrait } from "../symbols/image/prepare-portrait.ts";
 import { readSvg } from "../symbols/svg/read-svg.ts";
 import { sideTones } from "../theme/derive.ts";
@@ -43,8 +44,31 @@ export async function preparePictures(
       : await readRaster(use, bytes, theme, pixels, diagnostics);
     if (asset) assets.set(use.src, asset);
   }
+  const relief = edition.map?.relief && (await readRelief(edition.map.relief.src, files, diagnostics));
+  if (relief) assets.set(edition.map!.relief!.src, relief);
   const rasters = [...assets.values()].flatMap((asset) => (asset.kind === "image" ? [asset.image] : []));
   return { assets, images: new Map(rasters.map((image) => [image.key, image])), diagnostics };
+}
+
+/** A relief is warped by the map that shows it, so it stays as pixels. */
+async function readRelief(
+  src: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  diagnostics: Diagnostic[],
+): Promise<Asset | undefined> {
+  const bytes = files.get(src);
+  if (bytes === undefined) return undefined;
+  const info = inspectImage(bytes);
+  try {
+    if (info.ok) return { kind: "pixels", pixels: await readPixels(bytes) };
+    diagnostics.push(problem("error", src, info.reason, info.hint));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    diagnostics.push(
+      problem("error", src, `it cannot be decoded (${reason})`, "save the picture again as PNG or JPEG"),
+    );
+  }
+  return undefined;
 }
 
 function pictureUses(edition: Edition): PictureUse[] {

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import type { Campaign } from "../types.ts";
 import { identifier, ids, languageTag, optional, period, words } from "./atoms.ts";
+import { layout } from "./layout.ts";
 import { map } from "./map.ts";
 import { side } from "./people.ts";
 import { event, formation, phase, place } from "./story.ts";
+import { themeChoice } from "./theme.ts";
 
 const metric = z
   .strictObject({
@@ -26,9 +28,7 @@ const headings = z
   })
   .meta({ id: "HeadingsInput" });
 
-const layout = z
-  .strictObject({ theme: optional(z.string().min(1)), sizes: optional(z.array(z.string().min(1)).min(1)) })
-  .meta({ id: "LayoutInput" });
+const fonts = z.strictObject({ fallback: z.array(z.string().min(1)).min(1) }).meta({ id: "CampaignFonts" });
 
 /** The form of a campaign. References, facts and files are checked elsewhere. */
 export const campaignSchema = z
@@ -57,6 +57,8 @@ export const campaignSchema = z
     headings: optional(headings),
     language: optional(languageTag),
     languages: optional(z.array(languageTag).min(1)),
+    theme: optional(themeChoice),
     layout: optional(layout),
+    fonts: optional(fonts),
   })
   .meta({ id: "Campaign" }) satisfies z.ZodType<Campaign>;

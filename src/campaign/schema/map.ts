@@ -9,6 +9,7 @@ import {
   figure,
   geoPoint,
   identifier,
+  issue,
   labelWords,
   optional,
   period,
@@ -103,6 +104,11 @@ const unit = z
     phase: optional(identifier),
     period: optional(period),
     style: optional(z.enum(["plate", "box", "name", "block"])),
+    sidc: optional(
+      z.string().regex(/^(\d{20}(\d{10})?|[A-Za-z*-]{10,15})$/, {
+        error: "a symbol identification code has 20 digits, or 10 to 15 letters and hyphens",
+      }),
+    ),
     facing: optional(z.number().min(-360).max(360)),
     frontage: optional(z.number().positive().max(1_000_000)),
     rank: optional(rank),
@@ -132,6 +138,25 @@ const layer = z
     legend: optional(words),
   })
   .meta({ id: "LayerInput" });
+
+const relief = z
+  .strictObject({
+    src: assetPath,
+    bounds: box,
+    projection: optional(z.enum(["equirectangular", "mercator"])),
+    opacity: optional(z.number().min(0).max(1)),
+    clip: optional(z.boolean()),
+    tint: optional(z.boolean()),
+    credit: optional(words),
+    licence: optional(z.string().min(1)),
+  })
+  .check((context) => {
+    const [[west, south], [east, north]] = context.value.bounds;
+    if (north > south && east !== west) return;
+    const hints = ["Write the south-west corner first: `[[west, south], [east, north]]`."];
+    context.issues.push({ ...issue("these bounds hold no ground", hints, ["bounds"]), input: context.value });
+  })
+  .meta({ id: "ReliefInput" });
 
 const framed = z.array(identifier).min(1);
 
@@ -163,6 +188,8 @@ export const map = z
     note: optional(words),
     view: optional(view),
     groundAt: optional(z.union([z.enum(["start", "end"]), date])),
+    relief: optional(relief),
+    symbols: optional(z.enum(["own", "app6"])),
     locator: optional(z.union([z.boolean(), z.literal("auto")])),
   })
   .meta({ id: "MapInput" });

@@ -61,8 +61,8 @@ function areaFaults({ src, path }: AssetReference, bytes: Uint8Array, root: unkn
   ];
 }
 
-function pictureFaults({ src, path }: AssetReference, bytes: Uint8Array): Diagnostic[] {
-  if (!looksLikeMarkup(bytes)) {
+function pictureFaults({ src, path, kind }: AssetReference, bytes: Uint8Array): Diagnostic[] {
+  if (kind === "relief" || !looksLikeMarkup(bytes)) {
     const found = inspectImage(bytes);
     return found.ok
       ? []

@@ -223,6 +223,8 @@ export interface CampaignMap {
   readonly projection?: "conic" | "azimuthal" | "mercator" | "equirectangular";
   /** Base map: Natural Earth, or none for a battlefield the author draws. */
   readonly base: "world" | "none";
+  /** True when the author asked for the base by name; then it is drawn on the smallest ground too. */
+  readonly baseGiven?: boolean;
   readonly title?: string;
   readonly territories: readonly Territory[];
   readonly movements: readonly Movement[];
@@ -231,6 +233,8 @@ export interface CampaignMap {
   readonly labels: readonly MapLabel[];
   readonly layers: readonly MapLayer[];
   readonly insets: readonly MapInset[];
+  /** A picture of the ground's relief. */
+  readonly relief?: Relief;
   /** Note on borders and projection, for the credits. */
   readonly note?: string;
   /** Place ids to show, all when absent. */
@@ -345,6 +349,8 @@ export interface UnitMark {
   readonly rank: number;
   /** When it stood there. */
   readonly period?: Interval;
+  /** Symbol identification code (APP-6) of the sign drawn in a box's place. */
+  readonly sidc?: string;
 }
 
 export interface MapLabel {
@@ -363,6 +369,22 @@ export interface MapLayer {
   /** Style vocabulary for all features; a feature's own `kind` property wins. */
   readonly kind?: TerrainKind;
   readonly legend?: string;
+}
+
+/** Shaded relief as a picture, laid upon the land. */
+export interface Relief {
+  /** Asset key: the path as written in the file. */
+  readonly src: string;
+  /** The degrees its edges stand for. */
+  readonly bounds: GeoExtent;
+  readonly projection: "equirectangular" | "mercator";
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** Kept to the land. */
+  readonly clip: boolean;
+  /** Drawn as light and shade upon the map's own colours; else in its own colours beneath them. */
+  readonly tint: boolean;
+  readonly credit?: string;
 }
 
 export interface MapInset {

@@ -21,6 +21,32 @@ export function lintCampaign(campaign: Campaign): Diagnostic[] {
 }
 
 function lintCredits(campaign: Campaign): Diagnostic[] {
+  return [...lintReliefCredit(campaign), ...lintPortraitCredits(campaign)];
+}
+
+function lintReliefCredit({ map }: Campaign): Diagnostic[] {
+  const relief = (map || undefined)?.relief;
+  if (relief === undefined) return [];
+  const path = ["map", "relief"];
+  const found: Diagnostic[] = [];
+  if (relief.credit === undefined) {
+    found.push(
+      warning("W-credit", path, `the relief \`${relief.src}\` has no credit`, [
+        "Say who made it: `relief: { credit: …, licence: … }`.",
+      ]),
+    );
+  }
+  if (relief.licence === undefined) {
+    found.push(
+      warning("W-credit", path, `the relief \`${relief.src}\` has no licence`, [
+        "Say under which terms it may be printed: `licence: CC BY 4.0`, `licence: public domain` …",
+      ]),
+    );
+  }
+  return found;
+}
+
+function lintPortraitCredits(campaign: Campaign): Diagnostic[] {
   return campaign.sides.flatMap((side, i) =>
     (side.commanders ?? []).flatMap((commander, j) => {
       if (typeof commander === "string" || commander.portrait === undefined) return [];

@@ -49,6 +49,10 @@ export interface MapInput {
   view?: ViewInput;
   /** The day whose holders the territories show on the map of the whole campaign: `start`, `end` or a date. Default: `start`. */
   groundAt?: DateInput;
+  /** A shaded relief picture of your own, laid upon the land. */
+  relief?: ReliefInput;
+  /** Signs of units in boxes: `own`, or `app6`, those of APP-6, for which the package `milsymbol` must be installed. Default: `own`. */
+  symbols?: "own" | "app6";
   /** A small globe that shows where the theatre lies: `true`, `false`, or `auto`, for small grounds on maps with room. Default: `auto`. */
   locator?: boolean | "auto";
 }
@@ -185,6 +189,8 @@ export interface UnitInput {
   period?: PeriodInput;
   /** `plate` (badge, name and commander), `box` (unit symbol), `name` (words only), `block` (a body of troops of the days before 1900). Default: `plate` for fronts, army groups and fleets, `block` with `frontage`, else `box` with a branch, else `name`. */
   style?: UnitMark["style"];
+  /** Symbol identification code of APP-6: 20 digits, or 10 to 15 letters; its sign is drawn instead of the box. Needs the package `milsymbol`. */
+  sidc?: string;
   /** Where a block faces, in degrees clockwise from north. Default: north. */
   facing?: number;
   /** Breadth of a block on the ground, in metres. */
@@ -219,6 +225,26 @@ export interface LayerInput {
   kind?: TerrainKind;
   /** Its line in the legend. Default: none. */
   legend?: Words;
+}
+
+/** A shaded relief picture; say who made it. */
+export interface ReliefInput {
+  /** Path of a PNG or JPEG below the campaign's folder. */
+  src: string;
+  /** The degrees its edges stand for: `[[west, south], [east, north]]`. */
+  bounds: GeoExtent;
+  /** How its rows are spaced: `equirectangular` or `mercator`. Default: `equirectangular`. */
+  projection?: "equirectangular" | "mercator";
+  /** How strongly it shows, from 0 to 1. Default: `0.5`. */
+  opacity?: number;
+  /** Keeps it to the land. Default: `true`. */
+  clip?: boolean;
+  /** `true` draws it as light and shade upon the map's own colours, `false` in its own colours beneath the territories. Default: `true`. */
+  tint?: boolean;
+  /** Who made it; shown among the sources. */
+  credit?: Words;
+  /** Its licence. Example: `CC BY 4.0`. */
+  licence?: string;
 }
 
 /** A small map of an outlying ground. */

@@ -13,7 +13,6 @@ import { composePage } from "../layout/compose-page.ts";
 import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-format.ts";
 import type { Scene } from "../scene/types.ts";
 import { createTextEngine } from "../text/engine.ts";
-import { loadFonts } from "../text/fonts.ts";
 import { reportMissing } from "../text/missing.ts";
 import { formatNumber } from "../text/numbers.ts";
 import { phaseTints, sideTones } from "../theme/derive.ts";
@@ -22,6 +21,7 @@ import { checkSideColors } from "./check-side-colors.ts";
 import { chooseTheme } from "./choose-theme.ts";
 import { COMPOSE_KEYS, type ComposeOptions } from "./options.ts";
 import { Poster, refuseUnknown } from "./poster.ts";
+import { prepareFonts } from "./prepare-fonts.ts";
 import { preparePictures } from "./prepare-pictures.ts";
 import { prepareSigns } from "./prepare-signs.ts";
 
@@ -46,9 +46,7 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
   diagnostics.push(...pictures.diagnostics, ...signs.diagnostics);
   if (hasErrors(diagnostics)) throw new CampaignError(diagnostics);
 
-  const fonts = await loadFonts(theme.fonts, {
-    folders: [baseDir],
-  });
+  const fonts = await prepareFonts(source, theme, baseDir);
   const { language, direction } = edition;
   // Every page is laid out from the left; those of languages that run from the right are mirrored when done.
   const text = createTextEngine({ fonts, language, direction, frame: "ltr" });

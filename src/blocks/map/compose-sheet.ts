@@ -10,6 +10,7 @@ import { drawFront, frontColor } from "./fronts/draw.ts";
 import { drawUnderground, drawWaters } from "./ground/draw-base.ts";
 import { nearLines } from "./ground/near.ts";
 import { readLines } from "./ground/read-lines.ts";
+import { drawRelief, liesOnPicture } from "./ground/relief.ts";
 import { drawTerrain } from "./ground/terrain.ts";
 import { drawBorders, drawGround } from "./ground/territories.ts";
 import { collectLabels, shownPlaces } from "./labels/collect.ts";
@@ -100,7 +101,9 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
   return {
     nodes: [
       group(drawUnderground(sheet), { name: "base" }),
+      ...(liesOnPicture(sheet.context) ? drawRelief(sheet) : []),
       group(drawGround(sheet.context, sheet.territories, shore, sheet.scale), { name: "territories" }),
+      ...(liesOnPicture(sheet.context) ? [] : drawRelief(sheet)),
       group(drawTerrain(sheet.context, sheet.terrain, sheet.scale), { name: "terrain" }),
       group(drawWaters(sheet), { name: "waters" }),
       group(drawHistoricBorders(sheet, shore), { name: "historic-borders" }),

@@ -8,6 +8,7 @@ import type { BlockContext, Box } from "../block.ts";
 import { type ArrowShape, type Stop, shapeArrows } from "./arrows/shape.ts";
 import type { Content } from "./content.ts";
 import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
+import { baseServes, tellEmptyGround } from "./ground/choose-base.ts";
 import { readLines } from "./ground/read-lines.ts";
 import { insideRings } from "./ground/rings.ts";
 import { shapeTerrain, type TerrainShape } from "./ground/terrain.ts";
@@ -62,7 +63,9 @@ export interface SheetInput {
 }
 
 export function makeSheet(input: SheetInput): Sheet {
-  const { context, view, scale, content, world } = input;
+  const { context, view, scale, content } = input;
+  const world = input.world && baseServes(context, view);
+  if (world) tellEmptyGround(context, content.territories, view);
   const frame = { x: 0, y: 0, width: view.frame.width, height: view.frame.height };
   const project = (at: readonly [number, number]) => view.project(at);
   const base = world ? (input.base ?? drawBaseMap(view)) : undefined;

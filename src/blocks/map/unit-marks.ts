@@ -4,6 +4,7 @@ import { group, round } from "../../scene/build.ts";
 import type { Matrix, Point, SceneNode } from "../../scene/types.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { SymbolArt } from "../../symbols/types.ts";
+import { signKey } from "../../symbols/units/app6.ts";
 import { type TroopArm, troopBlock } from "../../symbols/units/troop-block.ts";
 import { type UnitBranch, type UnitSize, unitBox } from "../../symbols/units/unit-box.ts";
 import type { Sheet } from "./sheet.ts";
@@ -70,6 +71,11 @@ type Placed = Pick<PlacedUnit, "art" | "width" | "height" | "turn">;
 function boxAt({ context, scale }: Pick<Sheet, "context" | "scale">, unit: UnitMark): Placed {
   const tones = context.sideTones(unit.side);
   const { theme } = context;
+  const sign = unit.sidc === undefined ? undefined : context.assets.get(signKey(unit.sidc, unit.side.id));
+  if (sign?.kind === "art") {
+    const width = (BOX_HEIGHT * 1.5 * scale * sign.art.width) / sign.art.height;
+    return { art: sign.art, width, height: BOX_HEIGHT * 1.5 * scale, turn: 0 };
+  }
   const art = unitBox({
     branch: BRANCHES[unit.branch ?? "mixed"],
     ...(unit.size === undefined ? {} : { size: SIZES[unit.size] }),

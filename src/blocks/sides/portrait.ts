@@ -33,7 +33,7 @@ export function commanderPortrait(
     ];
   }
   return drawPortrait({
-    ...(asset ? { image: asset.image } : {}),
+    ...(asset?.kind === "image" ? { image: asset.image } : {}),
     ...(portrait ? { focus: portrait.focus } : {}),
     tones: tones.portrait,
     shape,

@@ -9,10 +9,11 @@ import type {
   MapLayer,
   MapView,
   Movement,
+  Relief,
 } from "../edition.ts";
 import { formatDate } from "../format-date.ts";
 import { assignIds } from "../ids.ts";
-import type { ExtentInput, FrontInput, MapInput, MovementInput, ViewInput } from "../map-types.ts";
+import type { ExtentInput, FrontInput, MapInput, MovementInput, ReliefInput, ViewInput } from "../map-types.ts";
 import type { Campaign, PointInput } from "../types.ts";
 import { compact } from "./compact.ts";
 import { frameExtent } from "./frame.ts";
@@ -47,6 +48,7 @@ export function resolveMap(context: MapContext): CampaignMap | undefined {
     extent: frame(input.extent),
     projection: input.projection,
     base: input.base ?? "world",
+    baseGiven: input.base !== undefined || undefined,
     title: speaker.sayOptional(input.title, ["map", "title"]),
     territories: (input.territories ?? []).map((territory, i) => resolveTerritory(territory, i, input, context)),
     movements,
@@ -62,6 +64,7 @@ export function resolveMap(context: MapContext): CampaignMap | undefined {
           phase: find(register.phases, inset.phase),
         }),
     ),
+    relief: input.relief && resolveRelief(input.relief, speaker),
     note: speaker.sayOptional(input.note, ["map", "note"]),
     places: input.places,
     view: readView(context),
@@ -147,6 +150,19 @@ function resolveLayers(input: MapInput, { speaker, assets }: MapContext): MapLay
     const data = readCollection(layer.geojson, assets);
     const legend = speaker.sayOptional(layer.legend, ["map", "layers", i, "legend"]);
     return data ? [compact({ id: ids[i]!, data, kind: layer.kind, legend })] : [];
+  });
+}
+
+function resolveRelief(input: ReliefInput, speaker: Speaker): Relief {
+  const credit = speaker.sayOptional(input.credit, ["map", "relief", "credit"]);
+  return compact({
+    src: input.src,
+    bounds: input.bounds,
+    projection: input.projection ?? "equirectangular",
+    opacity: input.opacity ?? 0.5,
+    clip: input.clip ?? true,
+    tint: input.tint ?? true,
+    credit: [credit, input.licence].filter((words) => words !== undefined).join(", ") || undefined,
   });
 }
 

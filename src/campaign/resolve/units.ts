@@ -1,4 +1,5 @@
 import { formatNumber } from "../../text/numbers.ts";
+import { unitSidc } from "../app6.ts";
 import type { Figure, Formation, UnitMark } from "../edition.ts";
 import type { UnitInput } from "../map-types.ts";
 import { compact } from "./compact.ts";
@@ -15,24 +16,32 @@ export function resolveUnits(inputs: readonly UnitInput[], context: MapContext):
   ];
 }
 
-function resolveUnit(input: UnitInput, index: number | undefined, { speaker, register, notes }: MapContext): UnitMark {
+function resolveUnit(
+  input: UnitInput,
+  index: number | undefined,
+  { campaign, speaker, register, notes }: MapContext,
+): UnitMark {
   const at = ["map", "units", index ?? 0];
   const formation = find(register.formations, input.formation);
   const size = input.size ?? formation?.size;
   const branch = input.branch ?? formation?.branch;
   const strength =
     input.strength === undefined ? formation?.strength : notes.figure(input.strength, [...at, "strength"], false);
+  const side = (find(register.sides, input.side) ?? formation?.side)!;
+  const style = input.style ?? defaultStyle(input, size, branch);
+  const asked = campaign.map ? campaign.map.symbols : undefined;
   return compact({
     formation,
     name: speaker.sayOptional(input.name, [...at, "name"]) ?? formation?.shortName ?? "",
-    side: (find(register.sides, input.side) ?? formation?.side)!,
+    side,
     at: (input.at === undefined ? formation?.at : readPoint(input.at, register.places))!,
     size,
     branch,
     commander: speaker.sayOptional(input.commander, [...at, "commander"]) ?? formation?.commander,
     strength: strength && printFigure(strength, speaker.language),
     phase: find(register.phases, input.phase) ?? formation?.phase,
-    style: input.style ?? defaultStyle(input, size, branch),
+    style,
+    sidc: input.sidc ?? (asked === "app6" && style === "box" ? unitSidc(side.index, branch, size) : undefined),
     facing: input.facing,
     frontage: input.frontage,
     rank: input.rank ?? formation?.rank ?? rankBySize(size),
@@ -41,6 +50,7 @@ function resolveUnit(input: UnitInput, index: number | undefined, { speaker, reg
 }
 
 function defaultStyle(input: UnitInput, size: Formation["size"], branch: Formation["branch"]): UnitMark["style"] {
+  if (input.sidc !== undefined) return "box";
   if (input.frontage !== undefined) return "block";
   if (size === "front" || size === "army-group" || size === "fleet") return "plate";
   return branch === undefined ? "name" : "box";

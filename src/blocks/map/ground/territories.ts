@@ -10,6 +10,7 @@ import { mix, withAlpha } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { hatchLines } from "./hatch.ts";
 import { nearLines } from "./near.ts";
+import { liesOnPicture } from "./relief.ts";
 import { boundsOf, insideRings, type Ring } from "./rings.ts";
 
 export interface TerritoryShape {
@@ -96,6 +97,12 @@ export function groundColor({ theme, sideTones }: BlockContext, territory: Terri
   }
 }
 
+/** A relief in its own colours shows through the grounds upon it. */
+function washColor(context: BlockContext, territory: Territory): Color {
+  const color = groundColor(context, territory);
+  return liesOnPicture(context) ? withAlpha(color, 0.58) : color;
+}
+
 /** Fills, hatching and inner bands, in the author's order. */
 export function drawGround(
   context: BlockContext,
@@ -109,7 +116,7 @@ export function drawGround(
       name: `territory-${territory.id}`,
       ...(territory.name === undefined ? {} : { label: territory.name }),
     };
-    const nodes: SceneNode[] = [path(d, { fill: groundColor(context, territory), rule: "evenodd", ...meta })];
+    const nodes: SceneNode[] = [path(d, { fill: washColor(context, territory), rule: "evenodd", ...meta })];
     if (territory.side === undefined || territory.status === "neutral") return nodes;
     const { border } = context.sideTones(territory.side);
     const inside: SceneNode[] = [];

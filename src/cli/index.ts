@@ -1,6 +1,12 @@
 #!/usr/bin/env node
-import { runProgram } from "./program.ts";
-import { processStreams } from "./streams.ts";
+import { setFlagsFromString } from "node:v8";
+
+// A poster is drawn by much code that runs a little, not by a little that runs long. Left to its usual
+// eagerness the engine spends as long compiling that code anew as running it, on threads that crowd out
+// the one that draws. With a larger budget only what is truly hot is compiled; it counts from here on,
+// so the program is loaded after it.
+setFlagsFromString("--interrupt-budget=1000000");
+const [{ runProgram }, { processStreams }] = await Promise.all([import("./program.ts"), import("./streams.ts")]);
 
 // A reader that has seen enough, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -13,8 +13,8 @@ import type { Extent } from "./extent.ts";
 import { lazily } from "./lazily.ts";
 import { boxOf, settleWinding, windRings } from "./rings.ts";
 
-/** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees. */
-export type Detail = "50m" | "10m";
+/** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees, 1:110 million for globes. */
+export type Detail = "50m" | "10m" | "110m";
 
 /** One polygon of the atlas with its box, wound as d3-geo wants it. */
 export interface AtlasPolygon {
@@ -40,13 +40,15 @@ export interface AtlasRiver extends AtlasLine {
   readonly rank: 1 | 2 | 3;
 }
 
-/** The modern world; each part is decoded once, when first read. */
+/** The modern world. Only what is asked for is decoded: a theatre shows a small part of it. */
 export interface Atlas {
   readonly detail: Detail;
   readonly land: readonly AtlasPolygon[];
-  readonly coast: readonly AtlasLine[];
-  readonly borders: readonly AtlasLine[];
   readonly countries: readonly AtlasCountry[];
+  /** Shores about an extent. */
+  coast(about: Extent): readonly AtlasLine[];
+  /** Borders between countries about an extent, once each. */
+  borders(about: Extent): readonly AtlasLine[];
   /** The ground of several countries as one, without the borders between them. */
   merge(countries: readonly AtlasCountry[]): AtlasPolygon[];
 }
@@ -73,23 +75,38 @@ export function loadAtlas(detail: Detail): Atlas {
   const known = atlases.get(detail);
   if (known) return known;
   const topology = readTopology(`world-atlas/countries-${detail}.json`);
+  const arcs = boxesOfArcs(topology);
   const land = topology.objects.land as GeometryCollection;
   const countries = topology.objects.countries as NamedCountries;
   const atlas = Object.assign(
-    lazily<Omit<Atlas, "detail" | "merge">>({
-      land: () => feature(topology, land).features.flatMap((f) => polygonsOf(f.geometry as Polygon | MultiPolygon)),
-      coast: () => linesOf(mesh(topology, land)),
-      borders: () => linesOf(mesh(topology, countries as GeometryObject, (a, b) => a !== b)),
+    lazily<Pick<Atlas, "land" | "countries">>({
+      land: () => arcPolygons(land).flatMap((polygon) => readPolygon(topology, arcs, polygon)),
       countries: () =>
-        feature(topology, countries).features.map((f) => ({
-          id: f.id === undefined ? "" : String(f.id),
-          name: f.properties.name,
-          polygons: polygonsOf(f.geometry as Polygon | MultiPolygon),
+        countries.geometries.map((country) => ({
+          id: country.id === undefined ? "" : String(country.id),
+          name: (country.properties as { name: string }).name,
+          polygons: arcPolygons(country).flatMap((polygon) => readPolygon(topology, arcs, polygon)),
         })),
     }),
     {
       detail,
+      coast: (about: Extent) => {
+        const near = arcPolygons(land)
+          .flat(2)
+          .filter((arc) => boxesMeet(boxOfArcs(arcs, [arc]), about));
+        return linesOf(mesh(topology, { type: "MultiLineString", arcs: near.map((arc) => [arc]) }));
+      },
+      borders: (about: Extent) => {
+        const near = countries.geometries.filter((country) =>
+          arcPolygons(country).some(([outer = []]) => boxesMeet(boxOfArcs(arcs, outer), about)),
+        );
+        const some: GeometryObject = { type: "GeometryCollection", geometries: near };
+        return linesOf(mesh(topology, some, (a, b) => a !== b));
+      },
       merge: (wanted: readonly AtlasCountry[]) => {
+        const [only, ...others] = wanted;
+        // Joining also mends the cut the data makes along the antimeridian; away from it one country is itself.
+        if (only && others.length === 0 && !only.polygons.some(({ box }) => meetsSeam(box))) return [...only.polygons];
         const names = new Set(wanted.map((country) => country.name));
         const parts = countries.geometries.filter((part) => names.has((part.properties as { name: string }).name));
         return polygonsOf(merge(topology, parts as (TopoPolygon | TopoMultiPolygon)[]));
@@ -98,6 +115,71 @@ export function loadAtlas(detail: Detail): Atlas {
   );
   atlases.set(detail, atlas);
   return atlas;
+}
+
+/** Arcs of a polygon's rings, as the topology numbers them. */
+type ArcPolygon = readonly (readonly number[])[];
+
+function arcPolygons(object: GeometryObject): readonly ArcPolygon[] {
+  switch (object.type) {
+    case "Polygon":
+      return [object.arcs];
+    case "MultiPolygon":
+      return object.arcs;
+    case "GeometryCollection":
+      return object.geometries.flatMap(arcPolygons);
+    default:
+      return [];
+  }
+}
+
+/** West, south, east and north of each arc, degrees, without decoding it into points. */
+function boxesOfArcs({ arcs, transform }: Topology): Float64Array {
+  const boxes = new Float64Array(arcs.length * 4);
+  const { scale, translate } = transform!;
+  for (const [i, arc] of arcs.entries()) {
+    let [x, y, west, south, east, north] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
+    for (const step of arc) {
+      x += step[0]!;
+      y += step[1]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    boxes[i * 4] = west * scale[0] + translate[0];
+    boxes[i * 4 + 1] = south * scale[1] + translate[1];
+    boxes[i * 4 + 2] = east * scale[0] + translate[0];
+    boxes[i * 4 + 3] = north * scale[1] + translate[1];
+  }
+  return boxes;
+}
+
+function boxOfArcs(boxes: Float64Array, arcs: readonly number[]): Extent {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const arc of arcs) {
+    const at = (arc < 0 ? ~arc : arc) * 4;
+    west = Math.min(west, boxes[at]!);
+    south = Math.min(south, boxes[at + 1]!);
+    east = Math.max(east, boxes[at + 2]!);
+    north = Math.max(north, boxes[at + 3]!);
+  }
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
+/** A polygon whose points are decoded when first asked for; empty where d3-geo would take it for the rest of the globe. */
+function readPolygon(topology: Topology, boxes: Float64Array, arcs: ArcPolygon): AtlasPolygon[] {
+  const outer = arcs[0] ?? [];
+  const decode = () =>
+    (feature(topology, { type: "Polygon", arcs: arcs as number[][] }).geometry as Polygon).coordinates;
+  const box = boxOfArcs(boxes, outer);
+  const points = outer.reduce((sum, arc) => sum + topology.arcs[arc < 0 ? ~arc : arc]!.length, 0);
+  // Slivers are to be judged by their winding; what reaches the antimeridian may run over it, or round a pole.
+  if (points <= FEW_POINTS + outer.length || meetsSeam(box)) return polygonOf(decode());
+  return [Object.assign(lazily({ rings: () => windRings(decode()) }), { box })];
 }
 
 /** Rivers and lakes of the world; read at the first call. */
@@ -139,13 +221,20 @@ function groundLength(line: Position[]): number {
 }
 
 function polygonsOf(geometry: Polygon | MultiPolygon): AtlasPolygon[] {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((polygon) => {
-    const wound = windRings(polygon);
-    // The fine map holds slivers without area that d3-geo takes for the rest of the globe.
-    const rings = wound[0]!.length > 8 ? wound : settleWinding(wound);
-    return rings ? [{ rings, box: boxOf(rings[0]!) }] : [];
-  });
+  return (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap(polygonOf);
+}
+
+/** The fine map holds slivers without area that d3-geo takes for the rest of the globe; none has more points. */
+const FEW_POINTS = 8;
+
+function polygonOf(polygon: Position[][]): AtlasPolygon[] {
+  const wound = windRings(polygon);
+  const rings = wound[0]!.length > FEW_POINTS ? wound : settleWinding(wound);
+  return rings ? [{ rings, box: boxOf(rings[0]!) }] : [];
+}
+
+function meetsSeam([[west, south], [east]]: Extent): boolean {
+  return west < -179.9 || east > 179.9 || west > east || south < -89.9;
 }
 
 /** Splits a mesh into lines with boxes, without the cuts the data makes along the antimeridian and the south pole. */

@@ -11,7 +11,7 @@ import {
 } from "./atlas.ts";
 import { countryOfAtlas } from "./countries.ts";
 import { openWindow } from "./degree-window.ts";
-import { lonSpan } from "./extent.ts";
+import { type Extent, lonSpan } from "./extent.ts";
 import { drawGraticule } from "./graticule.ts";
 import { lazily } from "./lazily.ts";
 import { simplify } from "./lines.ts";
@@ -82,9 +82,9 @@ export function drawBaseMap(view: GeoView, options: DrawBaseMapOptions = {}): Ba
   const pen = makePen(view, bleed, keepIslets ? 0 : LEAST_ISLET);
   const parts = lazily<Omit<BaseMap, "detail" | "sphereOutline">>({
     land: () => pen.area(loadAtlas(detail).land),
-    coast: () => pen.lines(loadAtlas(detail).coast),
+    coast: () => pen.lines(loadAtlas(detail).coast(pen.sight)),
     countries: () => drawCountries(pen, loadAtlas(detail).countries),
-    borders: () => pen.lines(loadAtlas(detail).borders),
+    borders: () => pen.lines(loadAtlas(detail).borders(pen.sight)),
     rivers: () => drawRivers(pen, loadWaters()),
     lakes: () => pen.area(loadWaters().lakes),
     graticule: () => drawGraticule(view, bleed),
@@ -96,6 +96,8 @@ export function drawBaseMap(view: GeoView, options: DrawBaseMapOptions = {}): Ba
 
 /** Writes what lies near the frame and passes over the rest. */
 interface Pen {
+  /** What lies near the frame, degrees. */
+  readonly sight: Extent;
   outlines(polygons: readonly AtlasPolygon[]): Outline[];
   area(polygons: readonly AtlasPolygon[]): PathData;
   write(outlines: readonly Outline[]): PathData;
@@ -118,6 +120,7 @@ function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
     });
   const write = (list: readonly Outline[]) => writeOutlines(list, { leastArea });
   return {
+    sight,
     outlines,
     write,
     area: (polygons) => write(outlines(polygons)),

@@ -52,7 +52,7 @@ export const fr: Dictionary = {
   "map-as-of": "Situation au {date}",
   "see-note": "note {n}",
   km: "km",
-  mi: "milles",
+  mi: "miles",
   yd: "yd",
   m: "m",
   "held-by": "Tenu par : {side}",

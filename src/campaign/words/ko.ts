@@ -2,7 +2,7 @@ import type { Dictionary } from "./en.ts";
 
 /** Korean. */
 export const ko: Dictionary = {
-  "balance-of-forces": "병력 비교",
+  "balance-of-forces": "전력 비교",
   losses: "손실",
   sources: "출처",
   source: "출처",
@@ -77,7 +77,7 @@ export const ko: Dictionary = {
   "front-border": "국경",
   "front-reached": "도달선",
   "event-battle": "전투",
-  "event-siege": "공성",
+  "event-siege": "공성전",
   "event-landing": "상륙",
   "event-airborne": "공수 강하",
   "event-air-raid": "공습",
@@ -98,9 +98,9 @@ export const ko: Dictionary = {
   "metric-civilians": "민간인",
   "metric-guns": "화포",
   "metric-mortars": "박격포",
-  "metric-guns-and-mortars": "화포와 박격포",
+  "metric-guns-and-mortars": "화포·박격포",
   "metric-tanks": "전차",
-  "metric-tanks-and-spgs": "전차와 자주포",
+  "metric-tanks-and-spgs": "전차·자주포",
   "metric-vehicles": "차량",
   "metric-aircraft": "항공기",
   "metric-ships": "함선",

@@ -13,16 +13,35 @@ import { mn } from "./mn.ts";
 import { pl } from "./pl.ts";
 import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
+import { zhHant } from "./zh-hant.ts";
 
 /** Dictionaries by language subtag. */
-export const DICTIONARIES: Readonly<Record<string, Dictionary>> = { ar, de, en, es, fr, he, ja, ko, mn, pl, ru, zh };
+export const DICTIONARIES: Readonly<Record<string, Dictionary>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  ja,
+  ko,
+  mn,
+  pl,
+  ru,
+  zh,
+  "zh-hant": zhHant,
+};
 
 export type WordValues = Readonly<Record<string, string | number>>;
 
+/** Tags of Chinese in traditional characters; varieties written so by custom need not name the script. */
+const TRADITIONAL = /^(?:zh|yue)(?:-hant|(?!-hans).*-(?:tw|hk|mo))\b/i;
+
 const pluralRules = new Map<string, Intl.PluralRules>();
 
-/** The dictionary of a language: its own, that of its base language, else none. */
+/** The dictionary of a language: its own, that of its base language, else none; for Chinese that of its script. */
 export function dictionaryOf(language: string): Dictionary | undefined {
+  if (TRADITIONAL.test(language)) return zhHant;
   return DICTIONARIES[language.toLowerCase()] ?? DICTIONARIES[language.toLowerCase().split("-")[0]!];
 }
 

@@ -63,7 +63,7 @@ export const zh: Dictionary = {
   projection: "投影：{name}",
   "projection-conic": "兰勃特等角圆锥投影",
   "projection-azimuthal": "兰勃特等积方位投影",
-  "projection-local": "球面投影",
+  "projection-local": "球极平面投影",
   "projection-world": "等地球投影",
   "projection-mercator": "墨卡托投影",
   "projection-equirectangular": "等距圆柱投影",

@@ -1,6 +1,6 @@
 import { mix } from "../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
-import { fits, sentenceBeginnings } from "./parts/fit-text.ts";
+import { fits, longestFitting, sentenceBeginnings } from "./parts/fit-text.ts";
 import { drawWords, textPiece } from "./parts/piece.ts";
 import { sectionHead } from "./parts/section-head.ts";
 import { distinctSteps } from "./parts/steps.ts";
@@ -44,7 +44,7 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
   const { theme, edition } = context;
   const head = step.head ? sectionHead(context, edition.headings.outcome ?? context.t("outcome"), width) : undefined;
   const style = scaled(context, theme.type.standfirst, 0.9);
-  const whole = sentenceBeginnings(words).find((part) => fits(context, part, style, width, step.maxLines));
+  const whole = longestFitting(context, sentenceBeginnings(words), style, width, step.maxLines);
   const text = textPiece(context, whole ?? words, style, {
     width,
     maxLines: step.maxLines,

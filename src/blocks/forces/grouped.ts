@@ -4,7 +4,7 @@ import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
-import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
+import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
 import { levelRule } from "../parts/rule.ts";
@@ -58,7 +58,7 @@ export function presentGrouped(
         const spans = figureSpans(context, valueText(context, figure, level), valueStyle, note);
         const last = level >= levels - 1;
         // In a column narrower than any number the figure shrinks rather than leave its box.
-        const fitted = last ? context.text.fitLine(spans, valueStyle, room - unit(context, 12), 1) : undefined;
+        const fitted = last ? shrunk(context, spans, valueStyle, room - unit(context, 12)) : undefined;
         return fitted ?? context.text.line(spans, valueStyle);
       });
       const length = Math.max(room - Math.max(...values.map((line) => line.width)) - unit(context, 9), 0);

@@ -1,6 +1,6 @@
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
-import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
+import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
 import { sideAxis } from "../parts/side-columns.ts";
 import { scaled, unit } from "../parts/type.ts";
 import { type ForceRow, levelsOf, ratioText, valueText } from "./rows.ts";
@@ -175,8 +175,7 @@ function valueLines(context: BlockContext, row: ForceRow, level: number, most?: 
     if (!figure) return context.text.line("—", { ...style, weight: 400 });
     const note = row.sharedNote === undefined ? noteMark(context, figure.note) : undefined;
     const spans = figureSpans(context, valueText(context, figure, level), style, note);
-    const fitted = most === undefined ? undefined : context.text.fitLine(spans, style, Math.max(most, 1), 1);
-    return fitted ?? context.text.line(spans, style);
+    return most === undefined ? context.text.line(spans, style) : shrunk(context, spans, style, most);
   });
 }
 

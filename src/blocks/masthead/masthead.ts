@@ -3,7 +3,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import { inkBounds } from "../../text/ink.ts";
 import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
-import { fits, lastSentence, sentenceBeginnings } from "../parts/fit-text.ts";
+import { lastSentence, longestFitting, sentenceBeginnings } from "../parts/fit-text.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { accentRoom, scaled, unit } from "../parts/type.ts";
 import { placeDates } from "./dates.ts";
@@ -121,7 +121,7 @@ function chooseStandfirst(context: BlockContext, width: number, plan: Plan, drop
   if (wanted !== long) dropped.push("all of the summary but its short form");
   const style = scaled(context, context.theme.type.standfirst);
   const maxLines = plan.standfirst === "summary" ? FULL_LINES : BRIEF_LINES;
-  const whole = sentenceBeginnings(wanted).find((part) => fits(context, part, style, width, maxLines));
+  const whole = longestFitting(context, sentenceBeginnings(wanted), style, width, maxLines);
   if (whole !== undefined && whole !== wanted.trim()) dropped.push("the end of the summary");
   const piece = textPiece(context, whole ?? wanted, style, {
     width,

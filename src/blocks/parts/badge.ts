@@ -18,16 +18,13 @@ export function badge(
   colors: BadgeColors,
 ): SceneNode {
   const words = context.number(number);
-  const style = {
-    face: "display" as const,
-    weight: 700,
-    size: radius * (words.length > 1 ? 1.15 : 1.55),
-    features: ["lnum"],
-  };
-  const line = context.text.line(words, style);
+  const size = Math.max(radius * (words.length > 1 ? 1.15 : 1.55), context.page.minimumSize);
+  const line = context.text.line(words, { face: "display", weight: 700, size, features: ["lnum"] });
+  // Where the figure may not be smaller the disc grows about it.
+  const disc = Math.max(radius, Math.hypot(line.width, line.capHeight) * 0.54);
   return group(
     [
-      path(circleData(cx, cy, radius), { fill: colors.disc }),
+      path(circleData(cx, cy, disc), { fill: colors.disc }),
       ...drawLine(context, line, cx, cy + line.capHeight / 2, { paint: colors.number, align: "center" }),
     ],
     { role: "artifact" },

@@ -1,6 +1,6 @@
 import type { Figure } from "../../campaign/edition.ts";
 import type { Color } from "../../scene/types.ts";
-import type { Span, TextStyle } from "../../text/types.ts";
+import type { Line, Span, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 
 /** True when the author gave a range and no best value within it. */
@@ -47,6 +47,15 @@ export function figureSpans(context: BlockContext, text: string, style: TextStyl
     { text: after, style: /\p{Nd}/u.test(after) ? {} : small },
   ];
   return [...spans.filter((span) => span.text !== ""), ...noteSpans(context, style, note)];
+}
+
+/** A figure's words on one line, smaller where they would be wider than `most`, at the page's minimum if need be. */
+export function shrunk(context: BlockContext, spans: readonly Span[], style: TextStyle, most: number): Line {
+  const { minimumSize } = context.page;
+  const fitted = context.text.fitLine(spans, style, Math.max(most, 1), minimumSize);
+  if (fitted) return fitted;
+  const least = spans.map((span) => ({ ...span, style: { ...span.style, size: minimumSize } }));
+  return context.text.line(least, { ...style, size: minimumSize });
 }
 
 export interface NoteMark {

@@ -6,7 +6,7 @@ export interface FitOptions {
   readonly width: number;
   /** Default 1. */
   readonly maxLines?: number;
-  /** Smallest size, in units; default the page's minimum. */
+  /** Smallest size, in units; default and least the page's minimum. */
   readonly minSize?: number;
   readonly align?: "start" | "end" | "center";
   readonly balance?: boolean;
@@ -27,7 +27,7 @@ const STEP = 0.96;
  */
 export function fitText(context: BlockContext, text: string, style: TextStyle, options: FitOptions): FittedText {
   const { width, maxLines = 1, align, balance } = options;
-  const minSize = Math.min(options.minSize ?? context.page.minimumSize, style.size);
+  const minSize = Math.min(Math.max(options.minSize ?? 0, context.page.minimumSize), style.size);
   const set = (words: string, at: TextStyle) =>
     context.text.paragraph(words, at, {
       width: Math.max(width, 1),
@@ -94,6 +94,23 @@ export function sentenceBeginnings(text: string): string[] {
   const beginnings = ends.map((end) => text.slice(0, end).trim()).filter((part) => part !== "");
   const whole = text.trim();
   return [...new Set([...beginnings, whole])].filter((part) => part !== "").reverse();
+}
+
+/** The first of beginnings given longest first that stands at the style's own size, unbroken. */
+export function longestFitting(
+  context: BlockContext,
+  beginnings: readonly string[],
+  style: TextStyle,
+  width: number,
+  maxLines: number,
+): string | undefined {
+  let [low, high] = [0, beginnings.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(context, beginnings[middle]!, style, width, maxLines)) high = middle;
+    else low = middle + 1;
+  }
+  return beginnings[low];
 }
 
 /** The last sentence of a text, or the text itself. */

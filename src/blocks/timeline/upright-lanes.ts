@@ -84,8 +84,9 @@ function uprightBar(context: BlockContext, place: BarPlace): UprightBar {
     : Math.min(Math.max((from + to) / 2, radius), length - radius);
   const nameTop = from + pad + radius * 2 + unit(context, 6);
   const room = to - pad - nameTop;
+  const least = Math.max(style.size * LEAST_NAME, context.page.minimumSize);
   const line = [phase.name, phase.shortName]
-    .map((words) => (room > 0 ? context.text.fitLine(words, style, room, style.size * LEAST_NAME) : undefined))
+    .map((words) => (room > 0 ? context.text.fitLine(words, style, room, least) : undefined))
     .find((fitted) => fitted !== undefined);
   return {
     phase,

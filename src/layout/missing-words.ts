@@ -1,0 +1,146 @@
+import type { CampaignMap, Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SceneNode } from "../scene/types.ts";
+
+/** A text of the campaign: what it is, in words for the author, and what it says. */
+interface OwnText {
+  readonly what: string;
+  readonly text: string;
+  /** The ways it may be written, one of which is enough. Default: as it is. */
+  readonly forms?: readonly string[];
+}
+
+/** Longest beginning of a text that is quoted. */
+const QUOTED = 60;
+
+/**
+ * Every text of the campaign that is not on the page in full and of which no report tells yet, one
+ * diagnostic for each kind. Blocks say what they leave out; this holds them to it, whatever they do.
+ */
+export function missingWords(
+  edition: Edition,
+  nodes: readonly SceneNode[],
+  reports: readonly string[],
+  figureForms: (figure: MetricFigure["figure"]) => readonly string[],
+): Diagnostic[] {
+  const shown = bare(runTexts(nodes).join(""));
+  const told = reports.map(bare);
+  const isTold = (text: string) => {
+    const beginning = bare(text).slice(0, 24);
+    return told.some((report) => report.includes(beginning));
+  };
+  const missing = textsOf(edition, figureForms).filter(
+    ({ text, forms = [text] }) => !forms.some((form) => isShown(form, shown)) && !isTold(text),
+  );
+  const kinds = [...new Set(missing.map(({ what }) => what))];
+  return kinds.map((what) => ({
+    severity: "info",
+    code: "W-layout-words",
+    message: `not on the page in full: ${what} ${listed(missing.filter((text) => text.what === what))}`,
+    hints: ["give the page more room, or shorten the text"],
+  }));
+}
+
+function listed(texts: readonly OwnText[]): string {
+  return [...new Set(texts.map(({ text }) => quoted(text)))].join(", ");
+}
+
+function quoted(text: string): string {
+  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text}”`;
+}
+
+/** Whole; where runs stand in the order of the eye rather than the voice, at least every word. */
+function isShown(text: string, shown: string): boolean {
+  const letters = bare(text);
+  if (shown.includes(letters)) return true;
+  const turned = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+  return turned && text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => shown.includes(bare(word)));
+}
+
+/** Letters and digits alone, without case, accents and what setting adds. */
+function bare(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toUpperCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function runTexts(nodes: readonly SceneNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.kind === "group" ? runTexts(node.children) : node.kind === "glyphs" ? [node.text] : [],
+  );
+}
+
+function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"]) => readonly string[]): OwnText[] {
+  const plain: [string, string | undefined][] = [
+    ["the title", edition.title],
+    ["the kicker", edition.kicker],
+    ["the dates", edition.dateline],
+    ["the summary", edition.summary ?? edition.brief],
+    ["the outcome", edition.outcome],
+    ["the credit", edition.credit],
+    ...Object.entries(edition.headings).map(([block, words]): [string, string] => [`the heading of ${block}`, words]),
+    ...edition.phases.flatMap(({ name, dateline, text }): [string, string | undefined][] => [
+      ["the names of phases", name],
+      ["the dates of phases", dateline],
+      ["the texts of phases", text],
+    ]),
+    ...edition.events.flatMap(({ text, dateline }): [string, string | undefined][] => [
+      ["the texts of events", text],
+      ["the dates of events", dateline],
+    ]),
+    ...edition.notes.map(({ text }): [string, string] => ["notes", text]),
+    ...edition.sources.map(({ text }): [string, string] => ["sources", text]),
+    ...edition.sides.flatMap(wordsOfSide),
+    ...(edition.map ? wordsOfMap(edition, edition.map) : []),
+  ];
+  const figures = edition.sides.flatMap((side) =>
+    (["strength", "losses"] as const).flatMap((group) =>
+      side[group].flatMap(({ metric, figure }): OwnText[] => {
+        const forms = figureForms(figure);
+        const what = `the ${group} of ${side.name}`;
+        const text = `${metric.label}: ${forms[0]!}`;
+        const told = { what, text: metric.label };
+        return figure.display === undefined ? [told, { what, text, forms }] : [told, { what, text: figure.display }];
+      }),
+    ),
+  );
+  return [
+    ...plain.flatMap(([what, text]): OwnText[] => (text === undefined ? [] : [{ what, text }])),
+    ...figures,
+  ].filter(({ text }) => text.trim() !== "");
+}
+
+function wordsOfSide(side: Side): [string, string | undefined][] {
+  return [
+    ["the names of sides", side.name],
+    ["the lines under sides", side.note],
+    ...side.members.flatMap(({ name, flag }): [string, string][] =>
+      flag === undefined ? [["members without a flag", name]] : [],
+    ),
+    ...side.commanders.flatMap(({ name, rank, role, fate }: Commander): [string, string | undefined][] => [
+      ["the names of commanders", name],
+      ["the ranks of commanders", rank],
+      ["the posts of commanders", role],
+      ["the fates of commanders", fate],
+    ]),
+  ];
+}
+
+function wordsOfMap(edition: Edition, map: CampaignMap): [string, string | undefined][] {
+  const places = [...edition.places.values()].filter(
+    ({ id, kind }) => kind !== "point" && (map.places?.includes(id) ?? true),
+  );
+  return [
+    ["the title of the map", map.title],
+    ["the note to the map", map.note],
+    ...places.map(({ name }): [string, string] => ["names on the map", name]),
+    ...map.labels.map(({ text }): [string, string] => ["names on the map", text]),
+    ...map.movements.map(({ label }): [string, string | undefined] => ["names on the map", label]),
+    ...map.units.map(({ name }): [string, string] => ["names on the map", name]),
+    ...map.fronts.map(({ label }): [string, string | undefined] => ["names on the map", label]),
+    ...map.territories.map(({ name }): [string, string | undefined] => ["names on the map", name]),
+    ...map.insets.map(({ name }): [string, string] => ["names on the map", name]),
+  ];
+}

@@ -11,12 +11,12 @@ import type {
 } from "topojson-specification";
 import type { Extent } from "./extent.ts";
 import { lazily } from "./lazily.ts";
-import { boxOf, settleWinding, windRings } from "./rings.ts";
+import { boxesMeet, boxOf, settleWinding, windRings } from "./rings.ts";
 
 /** Natural Earth's 1:50 million for theatres, 1:10 million for what is smaller than about ten degrees, 1:110 million for globes. */
 export type Detail = "50m" | "10m" | "110m";
 
-/** One polygon of the atlas with its box, wound as d3-geo wants it. */
+/** One polygon of the atlas with its box, wound as d3-geo wants it; the rings are decoded when first read. */
 export interface AtlasPolygon {
   readonly rings: Position[][];
   readonly box: Extent;

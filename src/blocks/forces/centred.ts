@@ -5,30 +5,27 @@ import { placeArt } from "../../symbols/place.ts";
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
-import { type CountOptions, drawMarks, roundEach } from "../parts/count-marks.ts";
-import { figureSpans, noteMark, noteSpans } from "../parts/figure-text.ts";
+import { enlarged, fillWithType } from "../parts/enlarge.ts";
+import { figureSpans, noteMark } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
-import { drawLine, drawWords } from "../parts/piece.ts";
+import { drawLine } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
-import { leadingOf, scaled, sized, unit } from "../parts/type.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import { labelLine, type RowBox, type RowPlan, startOf, valueStyle } from "./centred-row.ts";
+import { drawCounted, soldierFor } from "./counted-row.ts";
 import { type ForceRow, levelsOf, ratioText, valueText } from "./rows.ts";
 
-/** Sizes at home size: soldiers and their pitch, bars, the pitch of rows. */
-const SIZE = { soldier: 25, soldierWidth: 11.5, pitch: 12.6, leastPitch: 10.8, bar: 23, row: 46, people: 69 };
-/** Most soldiers in a row. */
-const MOST_SOLDIERS = 20;
-
-interface RowPlan {
-  readonly row: ForceRow;
-  /** Drawn as soldiers rather than bars. */
-  readonly soldiers: boolean;
-  readonly values: readonly (Line | undefined)[];
-  readonly height: number;
-}
+/** Sizes at home size: figures under a count, bars, the pitch of rows. */
+const SIZE = { mark: 25, bar: 23, row: 46, people: 69 };
+/** How far type may grow on a page with height to spare, and then the rows, as a multiple of the whole. */
+const GROWTH = { type: 1.5, rows: 1.9 };
+/** A row that grows by this much has room for a mark a thing. */
+const ROOM_FOR_MARKS = 30;
 
 /**
  * Two sides left and right of a column that names each metric and its ratio; people stand as
- * soldiers. Undefined when the column would leave the bars too little room.
+ * soldiers. On a page with height to spare other things stand as marks too. Undefined when the
+ * column would leave the bars too little room.
  */
 export function presentCentred(
   context: BlockContext,
@@ -36,42 +33,80 @@ export function presentCentred(
   rows: readonly ForceRow[],
   heading: string,
 ): Presentation | undefined {
+  const natural = layCentred(context, width, rows, heading, 1, 0);
+  if (!natural) return undefined;
+  return {
+    ...natural,
+    tallest: natural.height * GROWTH.rows * GROWTH.type,
+    fill: (height) => {
+      const at = (factor: number, spare: number) => layCentred(context, width, rows, heading, factor, spare) ?? natural;
+      const { factor } = fillWithType(height, natural.height, GROWTH.type, (f) => at(f, 0)) as Centred;
+      return at(factor, height - at(factor, 0).height);
+    },
+  };
+}
+
+interface Centred extends Presentation {
+  readonly factor: number;
+}
+
+function layCentred(
+  outer: BlockContext,
+  width: number,
+  rows: readonly ForceRow[],
+  heading: string,
+  factor: number,
+  spare: number,
+): Centred | undefined {
+  const context = enlarged(outer, factor);
   const { theme } = context;
-  const head = sectionHead(context, heading, width);
+  const head = sectionHead(outer, heading, width);
   const roleStyle = scaled(context, theme.type.role);
   const ratioStyle = scaled(context, theme.type.forceValue, 0.86);
-  const widest = Math.max(...rows.map((row) => context.text.measure(row.metric.label, roleStyle)), head.width);
-  const column = Math.max(widest, unit(context, 110)) + unit(context, 28);
+  const widest = Math.max(...rows.map((row) => context.text.measure(row.metric.label, roleStyle)));
+  const inner = Math.max(widest, unit(context, 110)) + unit(context, 28);
+  // The heading crowns the column where that may be as wide; else it stands at the left, the names beneath.
+  const crown = Math.max(inner, head.width + unit(outer, 28)) <= width * 0.36;
+  const column = crown ? Math.max(inner, head.width + unit(outer, 28)) : inner;
   if (column > width * 0.36) return undefined;
   const half = (width - column) / 2;
 
-  const first = rows.findIndex((row) => row.metric.kind === "people");
+  const extra = spare / rows.length;
   const plans = rows.map((row, i): RowPlan => {
-    const soldiers = i === first && i === 0 && row.most >= 2;
-    const style = valueStyle(context, soldiers);
+    const people = i === 0 && row.metric.kind === "people" && row.most >= 2;
+    const shape = people
+      ? soldierFor(row.metric.pictogram)
+      : extra >= unit(context, ROOM_FOR_MARKS) && row.most >= 2
+        ? row.metric.pictogram
+        : undefined;
+    const style = valueStyle(context, shape !== undefined);
     for (let level = 0; ; level++) {
       const values = valueLines(context, row, level, style);
-      const fits = values.every((line) => (line?.width ?? 0) <= half * (soldiers ? 1 : 0.52));
+      const fits = values.every((line) => (line?.width ?? 0) <= half * (shape ? 1 : 0.52));
       if (!fits && level + 1 < levelsOf(context, row)) continue;
-      const height = soldiers
-        ? Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.soldier + 10))
-        : Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
-      return { row, soldiers, values, height };
+      const bars = Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
+      const marks = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
+      const height = (people ? marks : bars) + extra;
+      const room = height - style.size * 0.74 - unit(context, extra > 0 ? 26 : 20);
+      const counted = shape ? { shape, most: extra > 0 ? 48 : 20, height: room } : undefined;
+      return { row, counted, values, height };
     }
   });
   const length = barRoom(context, plans, half);
   if (length < half * 0.3) return undefined;
 
-  const bodyTop = head.baseline + unit(context, 15);
+  const namesBaseline = head.baseline + (crown ? 0 : leadingOf(scaled(outer, theme.type.barName)) + unit(outer, 8));
+  const bodyTop = namesBaseline + unit(context, 15);
   return {
     name: "full",
+    factor,
     height: bodyTop + plans.reduce((sum, plan) => sum + plan.height, 0),
     dropped: [],
     draw: ({ x, y }) => {
       let top = y + bodyTop;
       return [
-        ...head.draw(x + width / 2 - head.width / 2, y),
-        ...drawNames(context, { x, half, column }, y + head.baseline),
+        ...head.draw(crown ? x + width / 2 - head.width / 2 : x, y),
+        ...drawNames(outer, { x, half, column }, y + namesBaseline),
         ...plans.map((plan) => {
           const node = drawRow(context, plan, { x, y: top, half, column, length, width });
           top += plan.height;
@@ -98,9 +133,6 @@ function drawNames(
   });
 }
 
-const valueStyle = (context: BlockContext, large: boolean): TextStyle =>
-  scaled(context, context.theme.type.forceValue, large ? 1.2 : 1);
-
 function valueLines(context: BlockContext, row: ForceRow, level: number, style: TextStyle): (Line | undefined)[] {
   return row.figures.map((figure) => {
     if (!figure) return context.text.line("—", { ...style, weight: 400 });
@@ -112,8 +144,8 @@ function valueLines(context: BlockContext, row: ForceRow, level: number, style: 
 /** The longest bar for which every bar and its figure stay within their half. */
 function barRoom(context: BlockContext, plans: readonly RowPlan[], half: number): number {
   const gap = unit(context, 9);
-  const rooms = plans.flatMap(({ row, soldiers, values }) =>
-    soldiers
+  const rooms = plans.flatMap(({ row, counted, values }) =>
+    counted
       ? [half]
       : row.figures.flatMap((figure, side) =>
           figure && figure.high > 0 ? [((half - gap - (values[side]?.width ?? 0)) * row.most) / figure.high] : [],
@@ -122,24 +154,10 @@ function barRoom(context: BlockContext, plans: readonly RowPlan[], half: number)
   return Math.min(half, ...rooms);
 }
 
-interface RowBox {
-  readonly x: number;
-  readonly y: number;
-  readonly half: number;
-  readonly column: number;
-  readonly length: number;
-  readonly width: number;
-}
-
 function drawRow(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode {
-  const { row, soldiers } = plan;
-  const nodes = soldiers ? drawSoldiers(context, plan, box) : drawBars(context, plan, box);
+  const { row, counted } = plan;
+  const nodes = counted ? drawCounted(context, plan, box) : drawBars(context, plan, box);
   return group(nodes, { name: `metric-${row.metric.key}`, label: row.metric.label });
-}
-
-/** The outer edge of the column on a side, and the way its bar grows. */
-function startOf(box: RowBox, side: number) {
-  return { start: side === 0 ? box.x + box.half : box.x + box.half + box.column, way: side === 0 ? -1 : 1 };
 }
 
 function drawBars(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode[] {
@@ -201,78 +219,4 @@ function drawMiddle(context: BlockContext, row: ForceRow, box: RowBox, middle: n
       roleStyle,
     ),
   ];
-}
-
-function labelLine(
-  context: BlockContext,
-  row: ForceRow,
-  centre: number,
-  baseline: number,
-  width: number,
-  style: TextStyle,
-): SceneNode[] {
-  const { paragraph, style: at } = fitText(context, row.metric.label, style, { width, maxLines: 1 });
-  const words = paragraph.lines[0]?.text ?? row.metric.label;
-  const spans = [{ text: words }, ...noteSpans(context, at, noteMark(context, row.sharedNote))];
-  return drawWords(context, spans, at, centre, baseline, { paint: context.theme.muted, align: "center" });
-}
-
-function drawSoldiers(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode[] {
-  const { row, values } = plan;
-  const { theme, edition } = context;
-  const style = valueStyle(context, true);
-  const baseline = box.y + style.size * 0.74;
-  const soldierTop = baseline + unit(context, 10);
-  const room = box.half - unit(context, SIZE.soldierWidth);
-  const fitting = Math.min(Math.floor(room / unit(context, SIZE.leastPitch)) + 1, MOST_SOLDIERS);
-  const each = roundEach(row.most, fitting);
-  const count = Math.ceil(row.most / each - 1e-9);
-  const marks: Omit<CountOptions, "color"> = {
-    shape: "soldier",
-    each,
-    perLine: fitting,
-    pitch: Math.min(unit(context, SIZE.pitch), room / Math.max(count - 1, 1)),
-    linePitch: unit(context, SIZE.soldier),
-    width: unit(context, SIZE.soldierWidth),
-    height: unit(context, SIZE.soldier),
-  };
-  const nodes: SceneNode[] = [];
-  row.figures.forEach((figure, side) => {
-    const { start } = startOf(box, side);
-    const tones = context.sideTones(edition.sides[side]!);
-    const line = values[side];
-    if (figure) {
-      const soldiers = drawMarks(context, figure, start, soldierTop, {
-        ...marks,
-        color: tones.bar,
-        leftward: side === 0,
-      });
-      nodes.push(group(soldiers, { role: "artifact" }));
-    }
-    if (line) {
-      const paint = figure ? tones.text : theme.muted;
-      nodes.push(...drawLine(context, line, start, baseline, { paint, align: side === 0 ? "right" : "left" }));
-    }
-  });
-  const centre = box.x + box.width / 2;
-  const roleStyle = scaled(context, theme.type.role);
-  const ratio = ratioText(context, row);
-  const ratioStyle = sized(style, style.size * 0.9);
-  if (ratio !== undefined) {
-    nodes.push(...drawWords(context, ratio, ratioStyle, centre, baseline, { paint: theme.ink, align: "center" }));
-  }
-  const label = baseline + leadingOf(roleStyle) * 1.12;
-  const inner = box.column - unit(context, 16);
-  nodes.push(...labelLine(context, row, centre, label, inner, roleStyle));
-  const key = context.text.fitLine(
-    context.t("one-figure", { n: context.number(each) }),
-    roleStyle,
-    inner,
-    context.page.minimumSize,
-  );
-  if (key)
-    nodes.push(
-      ...drawLine(context, key, centre, label + leadingOf(roleStyle), { paint: theme.muted, align: "center" }),
-    );
-  return nodes;
 }

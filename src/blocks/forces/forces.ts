@@ -13,8 +13,10 @@ export const forces: Block = {
     if (rows.length === 0) return undefined;
     const plain = steps(rows.length).map((step) => presentStep(context, width, step));
     // Pages with height to spare show people as soldiers, about a column of names.
-    const roomy = context.page.width / context.page.height < 1.5 && context.edition.sides.length === 2;
-    const centred = roomy ? presentCentred(context, width, rows, headingOf(context)) : undefined;
+    const { edition, page } = context;
+    const roomy = page.width / page.height < 1.5 || (edition.map === undefined && rows.length <= 2);
+    const centred =
+      roomy && edition.sides.length === 2 ? presentCentred(context, width, rows, headingOf(context)) : undefined;
     return distinctSteps(centred ? [centred, ...plain] : plain);
   },
 };

@@ -1,14 +1,14 @@
 import type { Figure } from "../../campaign/edition.ts";
 import { group, path, rectData, round } from "../../scene/build.ts";
 import type { Color, SceneNode } from "../../scene/types.ts";
-import { pictogram } from "../../symbols/pictograms/pictogram.ts";
+import { hasOutline, pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { SymbolArt } from "../../symbols/types.ts";
 import { mix } from "../../theme/color.ts";
 import type { BlockContext } from "../block.ts";
 
-/** What one mark of a count looks like: a figure for the living, a stone for the dead. */
-export type MarkShape = "person" | "soldier" | "stone";
+/** What one mark of a count looks like: a stone for the dead, else a pictogram: a figure for the living, a ship for a ship. */
+export type MarkShape = "stone" | (string & {});
 
 export interface CountOptions {
   readonly shape: MarkShape;
@@ -53,7 +53,11 @@ export function drawMarks(
   const all = (figure.low < figure.high ? figure.high : figure.value) / each;
   const solid = markArt(options.shape, color, false);
   const faint = markArt(options.shape, mix(context.theme.paper, color, 0.28), false);
-  const outline = markArt(options.shape, color, true);
+  // Pictograms of things have no outline; what is disputed of them is pale instead.
+  const outline =
+    options.shape === "stone" || hasOutline(options.shape)
+      ? markArt(options.shape, color, true)
+      : markArt(options.shape, mix(context.theme.paper, color, 0.45), false);
   const faintOutline = markArt(options.shape, mix(context.theme.paper, color, 0.34), true);
   const nodes: SceneNode[] = [];
   for (let i = 0; i < countMarks(figure, each); i++) {
@@ -92,6 +96,39 @@ function part(node: SceneNode, box: MarkBox, from: number, to: number, leftward:
 function markArt(shape: MarkShape, color: Color, outline: boolean): SymbolArt {
   if (shape === "stone") return stone(color, outline);
   return pictogram(shape, color, { variant: outline ? "outline" : "solid" })!;
+}
+
+/** Lines and size of marks that make the most of a room. */
+export interface MarkGrid {
+  readonly perLine: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** White between marks, as a share of their size. */
+const BETWEEN = 1.14;
+
+/** The largest marks of a shape, at most `largest` high, of which `count` stand in a room. */
+export function fitMarks(
+  shape: MarkShape,
+  count: number,
+  room: { width: number; height: number },
+  largest: number,
+): MarkGrid {
+  const art = markArt(shape, "#000000", false);
+  const ratio = art.width / art.height;
+  let best: MarkGrid = { perLine: count, width: 0, height: 0 };
+  for (let lines = 1; lines <= count; lines++) {
+    const perLine = Math.ceil(count / lines);
+    const height = Math.min(room.height / (lines * BETWEEN), room.width / (perLine * ratio * BETWEEN), largest);
+    if (height > best.height + 0.01) best = { perLine, width: height * ratio, height };
+  }
+  return best;
+}
+
+/** Distances from mark to mark in a grid. */
+export function pitchOf({ width, height }: MarkGrid): { readonly pitch: number; readonly linePitch: number } {
+  return { pitch: width * BETWEEN, linePitch: height * BETWEEN };
 }
 
 /** A plain rounded stone on the figures' ground line: the dead are not shown standing. */

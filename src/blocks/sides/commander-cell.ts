@@ -4,7 +4,8 @@ import type { SceneNode } from "../../scene/types.ts";
 import type { Silhouette } from "../../symbols/portrait/silhouette.ts";
 import type { BlockContext } from "../block.ts";
 import { asWhole } from "../parts/direction.ts";
-import { unit } from "../parts/type.ts";
+import { fits } from "../parts/fit-text.ts";
+import { scaled, unit } from "../parts/type.ts";
 import { type CommanderWords, commanderWords } from "./commander-words.ts";
 import type { CellForm } from "./plan.ts";
 import { commanderPortrait } from "./portrait.ts";
@@ -48,6 +49,16 @@ export function portraitSize(
 /** White between a portrait and its words. */
 function wordGap(context: BlockContext, form: CellForm): number {
   return unit(context, form === "below" ? 7 : 9);
+}
+
+/** Whether a commander's full name stands in his cell; where one does not, all bear their short names. */
+export function fullNameFits(
+  context: BlockContext,
+  { name }: Commander,
+  { form, width, portrait }: Pick<CellOptions, "form" | "width" | "portrait">,
+): boolean {
+  const room = form === "below" ? width : width - portrait.width - wordGap(context, form);
+  return fits(context, name, scaled(context, context.theme.type.commander), room, 2);
 }
 
 export function commanderCell(

@@ -1,5 +1,5 @@
 import type { Commander } from "../../campaign/edition.ts";
-import { punctuationOf, punctuationOf } from "../../text/punctuation.ts";
+import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext } from "../block.ts";
 import { breaksCompound, fits } from "../parts/fit-text.ts";
 import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";

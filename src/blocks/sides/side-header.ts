@@ -1,12 +1,13 @@
 import type { Side } from "../../campaign/edition.ts";
 import type { SceneNode } from "../../scene/types.ts";
-import { drawFlag, flag } from "../../symbols/flags/flag.ts";
+import { drawFlag } from "../../symbols/flags/flag.ts";
 import type { SymbolArt } from "../../symbols/types.ts";
 import { withAlpha } from "../../theme/color.ts";
 import type { BlockContext } from "../block.ts";
 import { type Piece, textPiece } from "../parts/piece.ts";
 import { levelRule } from "../parts/rule.ts";
 import { accentRoom, scaled, unit } from "../parts/type.ts";
+import { flagsOf } from "./side-flags.ts";
 
 export interface HeaderOptions {
   readonly width: number;
@@ -20,6 +21,8 @@ export interface SideHeader extends Piece {
 }
 
 const FLAG = { width: 27, height: 18, gap: 6 };
+/** In a column wider than this at home size flags at its end would lose their name. */
+const WIDE = 420;
 
 /** Rule in the side's colour, its name, its flags, a line about it. */
 export function sideHeader(context: BlockContext, side: Side, options: HeaderOptions): SideHeader {
@@ -44,7 +47,8 @@ export function sideHeader(context: BlockContext, side: Side, options: HeaderOpt
     role: "heading",
     minSize: Math.max(style.size * 0.86, context.page.minimumSize),
   };
-  const room = width - (flagsWidth > 0 ? flagsWidth + unit(context, 10) : 0);
+  const afterName = options.flagsAfterName || width > unit(context, WIDE);
+  const room = width - (flagsWidth > 0 ? flagsWidth + unit(context, afterName ? 14 : 10) : 0);
   const beside = textPiece(context, side.name, style, { ...nameOptions, width: room, maxLines: 1 });
   const inline = !beside.cut;
   const whole = inline ? beside : textPiece(context, side.name, style, { ...nameOptions, width, maxLines: 2 });
@@ -67,11 +71,7 @@ export function sideHeader(context: BlockContext, side: Side, options: HeaderOpt
     flagsLeftOut: arts.length - flags.length,
     cut: name.cut || (note?.cut ?? false),
     draw: (x, y) => {
-      const flagsLeft = !inline
-        ? x
-        : options.flagsAfterName
-          ? x + name.width + unit(context, 14)
-          : x + width - flagsWidth;
+      const flagsLeft = !inline ? x : afterName ? x + name.width + unit(context, 14) : x + width - flagsWidth;
       return [
         levelRule(x, y, width, ruleHeight, tones.bar),
         ...name.draw(x, y + nameTop),
@@ -99,19 +99,4 @@ function placeFlag(
       { outline: { color: withAlpha(context.theme.ink, 0.28), width: Math.max(unit(context, 0.7), 0.5) } },
     ),
   ];
-}
-
-/** Flags of the members, those of the library at one size. */
-function flagsOf(context: BlockContext, side: Side): SymbolArt[] {
-  return side.members.flatMap((member) => {
-    if (member.flag === undefined) return [];
-    const asset = context.assets.get(member.flag);
-    if (asset?.kind === "art") return [asset.art];
-    if (asset?.kind === "image") return [imageArt(asset.image.key, asset.image.width, asset.image.height, member.name)];
-    return flag(member.flag, { use: "icon" }) ?? [];
-  });
-}
-
-function imageArt(image: string, width: number, height: number, label: string): SymbolArt {
-  return { width, height, label, nodes: [{ kind: "image", image, x: 0, y: 0, width, height }] };
 }

@@ -5,7 +5,15 @@ import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
 import { type Piece, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
-import { type CommanderCell, commanderCell, layRow, type PortraitSize, portraitSize } from "./commander-cell.ts";
+import {
+  type CommanderCell,
+  commanderCell,
+  fullNameFits,
+  layRow,
+  type PortraitSize,
+  portraitSize,
+} from "./commander-cell.ts";
+import { presentFacing } from "./facing.ts";
 import { figuresOf } from "./figures.ts";
 import { type CellForm, leavesOut, planCommanders } from "./plan.ts";
 import { sideHeader } from "./side-header.ts";
@@ -18,6 +26,8 @@ interface Style {
   readonly fullName: boolean;
   readonly roleLines: number;
   readonly note: boolean;
+  /** Narrow cells, for many commanders. */
+  readonly tight: boolean;
   readonly dropped: readonly string[];
 }
 
@@ -26,26 +36,34 @@ export const sides: Block = {
   name: "sides",
   present(context, width) {
     if (context.edition.sides.length === 0) return undefined;
-    return stylesFor(context, width).map((style) => presentSides(context, width, style));
+    const columns = stylesFor(context, width).map((style) => presentSides(context, width, style));
+    return facesOff(context) ? [presentFacing(context, width), ...columns] : columns;
   },
 };
+
+/** Where there is neither a map nor a commander to show, the sides themselves are the picture. */
+function facesOff({ edition }: BlockContext): boolean {
+  return edition.map === undefined && edition.sides.every((side) => side.commanders.length === 0);
+}
 
 function stylesFor(context: BlockContext, width: number): Style[] {
   const { page, edition } = context;
   const shape = page.width / page.height > 1.5 ? "square" : "circle";
   const preferred: CellForm = page.shape === "tall" || shape === "square" ? "beside" : "below";
   const other: CellForm = preferred === "beside" ? "below" : "beside";
-  const fitting = [preferred, other].find(
-    (form) => !leavesOut(planCommanders(context, edition.sides, width, form), edition.sides),
-  );
+  const shows = (form: CellForm, tight: boolean) =>
+    !leavesOut(planCommanders(context, edition.sides, width, form, tight), edition.sides);
+  const fitting = [preferred, other].find((form) => shows(form, false));
+  const tight = fitting === undefined && shows("below", true);
   const full: Style = {
     name: "full",
     form: fitting ?? "below",
     shape: fitting === preferred ? shape : "circle",
     factor: fitting === preferred ? 1 : 0.8,
-    fullName: page.shape !== "tall",
-    roleLines: page.shape === "tall" ? 2 : 3,
+    fullName: page.shape !== "tall" && !tight,
+    roleLines: page.shape === "tall" && !tight ? 2 : 3,
     note: page.shape !== "tall",
+    tight,
     dropped: [],
   };
   const names: Style = { ...full, name: "minimal", form: "names", note: false, dropped: ["portraits", "posts"] };
@@ -53,7 +71,16 @@ function stylesFor(context: BlockContext, width: number): Style[] {
     return [full, { ...full, name: "minimal", note: false }];
   return [
     full,
-    { ...full, name: "compact", form: "beside", factor: 0.72, fullName: false, roleLines: 2, dropped: ["first names"] },
+    {
+      ...full,
+      name: "compact",
+      form: "beside",
+      factor: 0.72,
+      fullName: false,
+      roleLines: 2,
+      tight: false,
+      dropped: ["first names"],
+    },
     {
       ...full,
       name: "compact",
@@ -62,20 +89,43 @@ function stylesFor(context: BlockContext, width: number): Style[] {
       fullName: false,
       roleLines: 1,
       note: false,
+      tight: false,
       dropped: ["first names", "the line under each side"],
     },
     names,
   ];
 }
 
+/** How much larger than usual portraits may be drawn on a page with height to spare. */
+const LARGEST = 2.2;
+
 function presentSides(context: BlockContext, width: number, style: Style): Presentation {
+  const natural = laySides(context, width, style);
+  const largest = laySides(context, width, { ...style, factor: style.factor * LARGEST });
+  if (largest.height <= natural.height + 1) return natural;
+  return {
+    ...natural,
+    tallest: largest.height,
+    fill: (height) => {
+      const share = (height - natural.height) / (largest.height - natural.height);
+      for (let part = Math.min(share, 1); part > 0.02; part *= 0.94) {
+        const form = laySides(context, width, { ...style, factor: style.factor * (1 + (LARGEST - 1) * part) });
+        if (form.height <= height + 0.01) return form;
+      }
+      return natural;
+    },
+  };
+}
+
+function laySides(context: BlockContext, width: number, wanted: Style): Presentation {
   const { sides: all } = context.edition;
-  const plan = planCommanders(context, all, width, style.form);
+  const plan = planCommanders(context, all, width, wanted.form, wanted.tight);
   const cellWidths = plan.columns.map((column, i) => {
     const shown = Math.max(plan.shown[i]!, 1);
     return (column.width - plan.gap * (shown - 1)) / shown;
   });
-  const portrait = portraitSize(context, style, Math.min(...cellWidths));
+  const portrait = portraitSize(context, wanted, Math.min(...cellWidths));
+  const style = withLikeNames(context, wanted, plan.shown, cellWidths, portrait);
   const figures = figuresOf(context.edition, plan.shown);
   const columns = all.map((side, i) =>
     sideColumn(
@@ -116,6 +166,24 @@ function presentSides(context: BlockContext, width: number, style: Style): Prese
         );
       }),
   };
+}
+
+/** All commanders bear first names or none does: one without would look slighted. */
+function withLikeNames(
+  context: BlockContext,
+  style: Style,
+  shown: readonly number[],
+  cellWidths: readonly number[],
+  portrait: PortraitSize,
+): Style {
+  const { form } = style;
+  if (!style.fullName || form === "names") return style;
+  const alike = context.edition.sides.every((side, i) =>
+    side.commanders
+      .slice(0, shown[i])
+      .every((commander) => fullNameFits(context, commander, { form, width: cellWidths[i]!, portrait })),
+  );
+  return alike ? style : { ...style, fullName: false, dropped: [...style.dropped, "first names"] };
 }
 
 interface SideColumn {

@@ -34,6 +34,11 @@ export function pictogram(key: string, ink: Color, options: PictogramOptions = {
   };
 }
 
+/** Whether a pictogram can be drawn in outline: figures of people can. */
+export function hasOutline(key: string): boolean {
+  return TABLE.get(key)?.outline !== undefined;
+}
+
 /** Every key `pictogram` knows. */
 export function pictogramNames(): string[] {
   return [...TABLE.keys()];

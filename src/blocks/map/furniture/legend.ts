@@ -1,9 +1,11 @@
 /** Setting the legend: on a plate, or as a strip. */
 import { group, path, rectData, translate } from "../../../scene/build.ts";
+import { withSpan } from "../../../scene/mirror.ts";
 import type { SceneNode } from "../../../scene/types.ts";
 import type { Line } from "../../../text/types.ts";
 import { withAlpha } from "../../../theme/color.ts";
 import type { BlockContext } from "../../block.ts";
+import { isMirrored, withinPlate } from "../../parts/direction.ts";
 import { onMap } from "../labels/words.ts";
 import type { LegendEntry } from "./legend-entries.ts";
 
@@ -47,7 +49,8 @@ export function legendPlate(context: BlockContext, entries: readonly LegendEntry
         const top = y + pad * 0.75 + i * row;
         return drawEntry(context, entry, line, x + pad, top, row, sample, gap);
       });
-      return [path(rectData(x, y, width, height), { fill: withAlpha(context.theme.map.plate, 0.93) }), ...rows];
+      const plate = path(rectData(x, y, width, height), { fill: withAlpha(context.theme.map.plate, 0.93) });
+      return withinPlate(context, [plate, ...rows], x, width);
     },
   };
 }
@@ -72,20 +75,21 @@ export function legendStrip(context: BlockContext, entries: readonly LegendEntry
     width,
     height: rows.length * row * 1.12,
     draw(x, y) {
-      return rows.flatMap(({ items }, i) => {
+      const nodes = rows.flatMap(({ items }, i) => {
         let left = x;
         return items.flatMap(({ entry, line }) => {
-          const nodes = drawEntry(context, entry, line, left, y + i * row * 1.12, row, sample, gap);
+          const drawn = drawEntry(context, entry, line, left, y + i * row * 1.12, row, sample, gap);
           left += sample + gap + line.width + between;
-          return nodes;
+          return drawn;
         });
       });
+      return withinPlate(context, nodes, x, width);
     },
   };
 }
 
 function drawEntry(
-  { text, theme }: BlockContext,
+  context: BlockContext,
   entry: LegendEntry,
   line: Line,
   x: number,
@@ -94,8 +98,10 @@ function drawEntry(
   sample: number,
   gap: number,
 ): SceneNode[] {
+  const { text, theme } = context;
+  const sign = group(entry.sample(sample, row), { transform: translate(x, y), name: entry.key });
   return [
-    group(entry.sample(sample, row), { transform: translate(x, y), name: entry.key }),
+    isMirrored(context) ? withSpan(sign, [x, x + sample]) : sign,
     ...text.drawLine(line, x + sample + gap, y + row / 2 + line.capHeight / 2, { paint: theme.ink }),
   ];
 }

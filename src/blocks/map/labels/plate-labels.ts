@@ -5,6 +5,7 @@ import { circleData, path, round } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext } from "../../block.ts";
+import { withinPlate } from "../../parts/direction.ts";
 import { pointAt, trackOf } from "../polyline.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
 import { type Candidate, grow, type Halo, type Label } from "./label.ts";
@@ -209,7 +210,8 @@ function drawPlate(
   const align = plate.phase === undefined ? "center" : "start";
   const words = block.draw(x + indent, y, align, context.text, halo);
   if (plate.phase === undefined) return words;
-  return [...drawBadge(context, plate.phase, plate.tint, [x + radius, y + block.firstMiddle], radius), ...words];
+  const badge = drawBadge(context, plate.phase, plate.tint, [x + radius, y + block.firstMiddle], radius);
+  return withinPlate(context, [...badge, ...words], x, indent + block.width);
 }
 
 /** The number of a phase in a disc of its tint. */

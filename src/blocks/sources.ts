@@ -78,7 +78,7 @@ function sourcesOf({ edition }: BlockContext): string[] {
 
 function creditsOf(edition: Edition): string[] {
   const portraits = edition.sides.flatMap((side) => side.commanders.flatMap(({ portrait }) => portrait?.credit ?? []));
-  return [edition.map?.note, edition.map?.relief?.credit, edition.credit, ...new Set(portraits)].filter(
+  return [edition.map?.note, edition.map?.projectionNote, edition.map?.relief?.credit, edition.credit, ...new Set(portraits)].filter(
     (words) => words !== undefined && words.trim() !== "",
   ) as string[];
 }

@@ -235,8 +235,10 @@ export interface CampaignMap {
   readonly insets: readonly MapInset[];
   /** A picture of the ground's relief. */
   readonly relief?: Relief;
-  /** Note on borders and projection, for the credits. */
+  /** Note on borders, for the credits. */
   readonly note?: string;
+  /** Name of the projection, for the credits of maps of an extent of the author's. */
+  readonly projectionNote?: string;
   /** Place ids to show, all when absent. */
   readonly places?: readonly string[];
   /** As of when it is drawn; absent: the whole campaign. */

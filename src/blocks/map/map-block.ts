@@ -1,7 +1,7 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
 import type { CampaignMap, GeoPoint, MapInset, MapView } from "../../campaign/edition.ts";
 import { containsPlace, edgePlaces } from "../../geo/extent.ts";
-import { type Frame, fitProjection, type GeoView } from "../../geo/projection.ts";
+import { chooseKind, type Frame, fitProjection, type GeoView, normalizeExtent } from "../../geo/projection.ts";
 import { group, rectData, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
@@ -12,7 +12,7 @@ import { placeCaption } from "./furniture/caption.ts";
 import { legendStrip } from "./furniture/legend.ts";
 import { legendEntries } from "./furniture/legend-entries.ts";
 import { placeLocator } from "./furniture/locator.ts";
-import { placeLegend, placeScale } from "./furniture/place-furniture.ts";
+import { placeLegend, placePlate, placeScale } from "./furniture/place-furniture.ts";
 import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
 import { grow, type Label, type Placed } from "./labels/label.ts";
@@ -30,6 +30,15 @@ export interface MapOptions {
   readonly level?: number;
   /** Where the legend goes: on the map, on a strip at the foot of the box, or nowhere. Default: a strip on upright pages. */
   readonly legend?: "plate" | "strip" | "none";
+  /** A plate of the page's own, such as the title of a page that is all map; it is set first, where it hides least. */
+  readonly plate?: MapPlate;
+}
+
+export interface MapPlate {
+  readonly width: number;
+  readonly height: number;
+  /** Its nodes with the top left at x, y. */
+  draw(x: number, y: number): SceneNode[];
 }
 
 export interface DrawnMap {
@@ -82,6 +91,7 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   const { main, grid, insets } = sheets;
   const taken: Box[] = insets.map(({ box: b }) => b);
   const furniture: SceneNode[] = [];
+  if (options.plate) furniture.push(...placePlate(main, options.plate, taken, grid));
   furniture.push(...placeCaption(main, taken, grid));
   if (legendAt === "plate") furniture.push(...placeLegend(main, entries, taken, grid));
   furniture.push(...placeScale(main, taken, grid), ...placeLocator(main, taken, grid));
@@ -209,7 +219,9 @@ const SLACK = 0.72;
 
 /** The view of the main sheet: the author's extent, unless the frame is shaped too unlike it. */
 function fitMain(map: CampaignMap, places: readonly GeoPoint[] | undefined, main: Content, frame: Frame): GeoView {
-  const { extent, projection: kind } = map;
+  const { extent } = map;
+  // An extent decides its projection, whatever else finds room beside it: the credits name it.
+  const kind = map.projection ?? (extent && chooseKind(normalizeExtent(extent)));
   if (extent === undefined) return fitProjection({ frame, points: places, kind });
   if (places !== undefined) return fitProjection({ frame, points: places, kind, margin: 0.02 });
   const asked = fitProjection({ frame, extent, kind });

@@ -2,7 +2,7 @@
 import type { CampaignMap, Edition, Phase } from "../../campaign/edition.ts";
 import { drawBaseMap } from "../../geo/base-map.ts";
 import { edgePlaces, type LonLat } from "../../geo/extent.ts";
-import { fitProjection } from "../../geo/projection.ts";
+import { chooseKind, fitProjection, normalizeExtent, type ProjectionKind } from "../../geo/projection.ts";
 import { group, path, rectData, round, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import { mix } from "../../theme/color.ts";
@@ -10,8 +10,8 @@ import type { BlockContext, Box } from "../block.ts";
 import { composeSheet, obstacles } from "./compose-sheet.ts";
 import { allContent, type Content, fitPoints } from "./content.ts";
 import { legendPlate, legendStrip } from "./furniture/legend.ts";
-import { legendEntries } from "./furniture/legend-entries.ts";
-import { scaleBar } from "./furniture/scale-bar.ts";
+import { type LegendEntry, legendEntries } from "./furniture/legend-entries.ts";
+import { type Furniture, scaleBar } from "./furniture/scale-bar.ts";
 import { grow, type Label } from "./labels/label.ts";
 import { drawBadge, phaseDates } from "./labels/plate-labels.ts";
 import { onMap } from "./labels/words.ts";
@@ -30,6 +30,8 @@ const LEAST_WIDTH = 230;
 const LEAST_HEIGHT = 140;
 /** A single row reads best: it is kept when rows of fewer would show the ground no larger than this. */
 const ROW_BONUS = 1.12;
+/** Maps narrower than this, in ems of the names of waters, go without them. */
+const LEAST_EMS = 24;
 /** A map is never this much taller than its ground. */
 const MOST_TALL = 2.2;
 /** Army names and lines between the first and the last give way first. */
@@ -46,7 +48,8 @@ export function drawSeries(context: BlockContext, box: Box): DrawnSeries | undef
   const whole = fitPoints(allContent(edition, map));
   const places = map.extent === undefined ? whole : [...edgePlaces(map.extent), ...whole];
   const head = headHeight(context);
-  const grid = chooseGrid(phases.length, area, aspectOf(places, map), { head, gap: context.page.gutter, scale });
+  const kind = map.projection ?? (map.extent && chooseKind(normalizeExtent(map.extent)));
+  const grid = chooseGrid(phases.length, area, aspectOf(places, kind), { head, gap: context.page.gutter, scale });
   if (grid === undefined) return undefined;
 
   const frame = { x: 0, y: 0, width: grid.width, height: grid.height };
@@ -54,7 +57,7 @@ export function drawSeries(context: BlockContext, box: Box): DrawnSeries | undef
   const view = fitProjection({
     frame: { width: frame.width, height: frame.height, padding },
     points: places,
-    kind: map.projection,
+    kind,
     margin: map.extent === undefined ? 0.06 : 0.01,
   });
   const world = map.base === "world";
@@ -64,7 +67,10 @@ export function drawSeries(context: BlockContext, box: Box): DrawnSeries | undef
     const strokes = strokeScale(context, frame);
     const level = chooseLevel(context, content, frame, LEAST_LEVEL);
     const inner = grow(frame, -6 * strokes);
-    return makeSheet({ context, view, inner, scale: strokes, content, world, level, inset: false, base });
+    // Where type is large for the map, names of seas would stand on the wrong ones.
+    const roomy = frame.width > onMap(context, context.theme.type.water).size * LEAST_EMS;
+    const shown = roomy ? content : { ...content, labels: [] };
+    return makeSheet({ context, view, inner, scale: strokes, content: shown, world, level, inset: false, base });
   });
   const panels = sheets.map((sheet, i) => drawPanel(context, sheet, phases[i]!, grid.cell(i), head));
   const entries = legendEntries(sheets);
@@ -131,16 +137,16 @@ function chooseGrid(
     const used = rows * (head + height) + (rows - 1) * rowGap;
     const box = strip
       ? { x: area.x, y: area.y + used + 12 * scale, width: area.width, height: foot - 12 * scale }
-      : { ...last, y: last.y + head, width: area.x + area.width - last.x, height };
+      : { ...last, width: area.x + area.width - last.x };
     best = { size, grid: { width, height, key: { box, strip }, cell } };
   }
   return best?.grid;
 }
 
 /** Breadth of the ground to its height, as the map's projection shows it. */
-function aspectOf(places: readonly LonLat[], map: CampaignMap): number {
+function aspectOf(places: readonly LonLat[], kind: ProjectionKind | undefined): number {
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
-  const view = fitProjection({ frame: { width: 1000, height: 1000, padding }, points: places, kind: map.projection });
+  const view = fitProjection({ frame: { width: 1000, height: 1000, padding }, points: places, kind });
   const points = places.map((place) => view.project(place)).filter((point) => point !== undefined);
   const span = (values: readonly number[]) => Math.max(Math.max(...values) - Math.min(...values), 1);
   return Math.min(Math.max(span(points.map(([x]) => x)) / span(points.map(([, y]) => y)), 0.4), 3);
@@ -228,20 +234,44 @@ function drawHead(context: BlockContext, phase: Phase, width: number, head: numb
 function drawKey(
   context: BlockContext,
   sheet: Sheet,
-  entries: Parameters<typeof legendPlate>[1],
+  entries: readonly LegendEntry[],
   area: Box,
   { key: { box, strip } }: Grid,
 ): SceneNode[] {
   const { scale } = sheet;
   const bar = scaleBar(sheet, Math.min(sheet.frame.width * 0.3, 170 * scale));
+  if (!strip) return drawKeyCell(context, sheet, entries, box, bar);
   const bare = { color: context.theme.paper, width: 0 };
   const draw = (x: number, y: number) => group(bar.draw(round(x), round(y), bare), { name: "scale-bar" });
-  const plate = strip ? undefined : legendPlate(context, entries);
-  if (plate !== undefined && plate.height + bar.height + 20 * scale <= box.height && plate.width <= box.width) {
-    const legend = group(plate.draw(round(box.x), round(box.y)), { name: "legend" });
-    return [legend, draw(box.x + 8 * scale, box.y + plate.height + 18 * scale)];
-  }
   const row = legendStrip(context, entries, box.width - bar.width - 32 * scale);
   const legend = row === undefined ? [] : [group(row.draw(round(box.x), round(box.y)), { name: "legend" })];
   return [...legend, draw(area.x + area.width - bar.width - 8 * scale, box.y)];
+}
+
+/** Legend and scale in the cell the maps leave over: one under the other, else side by side. */
+function drawKeyCell(
+  context: BlockContext,
+  { scale }: Sheet,
+  entries: readonly LegendEntry[],
+  box: Box,
+  bar: Furniture,
+): SceneNode[] {
+  const gap = 16 * scale;
+  const bare = { color: context.theme.paper, width: 0 };
+  const draw = (x: number, y: number) => group(bar.draw(round(x), round(y), bare), { name: "scale-bar" });
+  // What finds no room goes from the end of the list.
+  for (let count = entries.length; count > 0; count--) {
+    const plate = legendPlate(context, entries.slice(0, count))!;
+    const below = plate.height + gap + bar.height <= box.height;
+    const beside = plate.height <= box.height && plate.width + gap + bar.width <= box.width;
+    if (!below && !beside) continue;
+    const height = plate.height + (below ? gap + bar.height : 0);
+    const y = box.y + Math.min(headHeight(context), box.height - height);
+    const legend = group(plate.draw(round(box.x), round(y)), { name: "legend" });
+    const scaleAt = below
+      ? ([box.x + 8 * scale, y + plate.height + gap] as const)
+      : ([box.x + plate.width + gap, y + 8 * scale] as const);
+    return [legend, draw(...scaleAt)];
+  }
+  return [draw(box.x, box.y)];
 }

@@ -1,8 +1,10 @@
 import { thinLine } from "../../geo/author-rings.ts";
+import { chooseKind, normalizeExtent } from "../../geo/projection.ts";
 import type {
   CampaignMap,
   DateValue,
   FrontLine,
+  GeoExtent,
   GeoPoint,
   MapInset,
   MapLabel,
@@ -15,6 +17,7 @@ import { formatDate } from "../format-date.ts";
 import { assignIds } from "../ids.ts";
 import type { ExtentInput, FrontInput, MapInput, MovementInput, ReliefInput, ViewInput } from "../map-types.ts";
 import type { Campaign, PointInput } from "../types.ts";
+import { translate } from "../words/translate.ts";
 import { compact } from "./compact.ts";
 import { frameExtent } from "./frame.ts";
 import type { NoteBook } from "./notes.ts";
@@ -67,10 +70,20 @@ export function resolveMap(context: MapContext): CampaignMap | undefined {
     relief: input.relief && resolveRelief(input.relief, speaker),
     note: speaker.sayOptional(input.note, ["map", "note"]),
     places: input.places,
+    projectionNote: noteProjection(input, speaker.language),
     view: readView(context),
     groundAt: readGroundDay(input.groundAt, campaign),
     locator: input.locator === "auto" ? undefined : input.locator,
   });
+}
+
+/** Which projection an extent of the author's is drawn in; small grounds look alike in all of them. */
+function noteProjection({ extent, projection, base }: MapInput, language: string): string | undefined {
+  const boxed = Array.isArray(extent) && typeof extent[0] !== "string";
+  if (base === "none" || (projection === undefined && !boxed)) return undefined;
+  const kind = projection ?? chooseKind(normalizeExtent(extent as GeoExtent));
+  if (kind === "local") return undefined;
+  return translate("projection", language, { name: translate(`projection-${kind}`, language) });
 }
 
 /** The caller's choice, else the author's. */

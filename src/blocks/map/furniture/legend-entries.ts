@@ -174,7 +174,7 @@ function frontEntries(sheet: Sheet, fronts: readonly FrontShape[]): LegendEntry[
   return [...kinds].flatMap(([kind, shapes]): LegendEntry[] => {
     if (together && kind === "reached") return [];
     const key = together && kind === "front" ? "front-dated" : `front-${kind}`;
-    const first = shapes[0]!;
+    const first = shapes.find(({ over }) => !over) ?? shapes[0]!;
     return [
       {
         key,

@@ -10,7 +10,7 @@ import type { Sheet } from "../sheet.ts";
 import { bestRoom, latticeBoxes } from "./find-room.ts";
 
 /** Theatres smaller than this may leave a reader at a loss, degrees. */
-const SMALL = 12;
+const SMALL = 6;
 /** The globe shows so many times the theatre, and never less than this, degrees from its middle. */
 const TIMES = 7;
 const LEAST_REACH = 18;
@@ -29,7 +29,13 @@ export function placeLocator(main: Sheet, taken: Box[], grid: CostGrid): SceneNo
   const radius = round(RADIUS * main.scale);
   const size = radius * 2;
   if (size > Math.min(main.inner.width, main.inner.height) * 0.3) return [];
-  const found = bestRoom(latticeBoxes(main.inner, size, size, 14), taken, grid, 8 * main.scale, 0);
+  const found = bestRoom(
+    latticeBoxes(main.inner, { width: size, height: size }, 14, taken),
+    taken,
+    grid,
+    8 * main.scale,
+    0,
+  );
   if (found === undefined || (wish === undefined && found.cost > size * size * MOST_HIDDEN)) return [];
   taken.push(found.box);
   const at = translate(round(found.box.x), round(found.box.y));

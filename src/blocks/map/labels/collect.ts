@@ -146,6 +146,7 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
 /** The tint of a movement as words wear it: dark enough to be read on the ground. */
 function wordsTint(sheet: Sheet, movement: Movement): Color {
   const { theme, sideTones } = sheet.context;
+  if (sheet.content.over.has(movement)) return theme.muted;
   const tint = tintOf(sheet, movement);
   const tones = sideTones(movement.side);
   const legible = tint === tones.bar ? tones.text : tint;

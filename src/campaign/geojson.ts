@@ -15,10 +15,24 @@ const readings = new WeakMap<Uint8Array, GeojsonReading>();
 export function readGeojsonFile(bytes: Uint8Array): GeojsonReading {
   let reading = readings.get(bytes);
   if (!reading) {
-    reading = readGeojson(new TextDecoder().decode(bytes));
+    reading = readBytes(bytes);
     readings.set(bytes, reading);
   }
   return reading;
+}
+
+function readBytes(bytes: Uint8Array): GeojsonReading {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  try {
+    return readGeojson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    const message = wide ? "it is UTF-16, not UTF-8" : "it is not UTF-8";
+    return {
+      problems: [
+        { severity: "error", code: "E-geojson-encoding", message, path: [], hints: ["Save the file again as UTF-8."] },
+      ],
+    };
+  }
 }
 
 export function isGeoProblem(value: object): value is GeoProblem {

@@ -21,10 +21,9 @@ export function mendRing(ring: readonly LonLat[]): LonLat[][] {
   const closed = closeRing(thinLine(ring).map(toPosition));
   if (closed.length < 4) return [];
   const divided = sweepsRound(closed) ? divideEdges(closed) : closed;
-  const area = areaOnGlobe(divided);
-  if (area === undefined) return [overPole(divided).map(toPlace)];
+  if (areaOnGlobe(divided) === undefined) return [overPole(divided).map(toPlace)];
   if (findSelfCrossing(divided)) return mendPolygon([divided]).polygons.map((rings) => rings[0]!.map(toPlace));
-  return Math.abs(area) < LEAST_GROUND ? [] : [divided.map(toPlace)];
+  return flatArea(divided) < LEAST_GROUND ? [] : [divided.map(toPlace)];
 }
 
 /** The first two sides of a closed ring that cross, by the points they start from. */
@@ -32,8 +31,20 @@ export function findSelfCrossing(ring: readonly Position[]): [number, number] | 
   return findCrossing(unrollRing(ring, ring[0]![0]!));
 }
 
-/** Steradians; about half a square metre. */
-const LEAST_GROUND = 1e-14;
+/** Square degrees; a few square metres. */
+const LEAST_GROUND = 1e-9;
+
+/** Area on a flat sheet of degrees: that of points along a line is nothing. */
+function flatArea(ring: readonly Position[]): number {
+  const flat = unrollRing(ring, ring[0]![0]!);
+  const [x0, y0] = [flat[0]![0]!, flat[0]![1]!];
+  let sum = 0;
+  for (let i = 1; i < flat.length; i++) {
+    const [a, b] = [flat[i - 1]!, flat[i]!];
+    sum += (a[0]! - x0) * (b[1]! - y0) - (b[0]! - x0) * (a[1]! - y0);
+  }
+  return Math.abs(sum) / 2;
+}
 
 /** An edge from one side of the sheet to the other means the whole parallel, not nothing. */
 function sweepsRound(ring: readonly Position[]): boolean {

@@ -35,6 +35,11 @@ export function readGeometry(value: unknown, path: Path, log: ProblemLog, depth 
     return undefined;
   }
   if (type === "GeometryCollection") return readCollection(value.geometries, path, log, depth);
+  if (Array.isArray(value.coordinates) && value.coordinates.length === 0) {
+    const hint = "Remove the feature, or give it coordinates.";
+    log.warn("W-geojson-empty", `this ${type} has no coordinates and is not drawn`, path, hint);
+    return undefined;
+  }
   const reader = new CoordinateReader(type, log);
   const [coordinates, at] = [value.coordinates, [...path, "coordinates"]];
   switch (type) {
@@ -142,7 +147,7 @@ class CoordinateReader {
       return undefined;
     }
     if (!isNumber(lon) || !isNumber(lat)) {
-      const message = `a coordinate must be a number, got ${JSON.stringify(value.slice(0, 2))}`;
+      const message = `a coordinate must be a number, got ${print(lon)} and ${print(lat)}`;
       this.#log.error("E-geojson-number", message, path, "Write numbers without quotes: `[lon, lat]`.");
       return undefined;
     }
@@ -167,6 +172,12 @@ class CoordinateReader {
     const message = `the coordinates of a ${this.#type} are ${SHAPES[this.#type]}; a bracket is missing or too many here`;
     this.#log.error("E-geojson-shape", message, path, `Write ${SHAPES[this.#type]}.`);
   }
+}
+
+/** A value in a few characters; what it holds is not looked into. */
+function print(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 40));
+  return typeof value === "object" && value !== null ? (Array.isArray(value) ? "a list" : "a map") : String(value);
 }
 
 function isNumber(value: unknown): value is number {

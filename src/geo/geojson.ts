@@ -65,15 +65,25 @@ function readFeatures(value: unknown, log: ProblemLog): Found[] {
     log.error("E-geojson-type", "this is not a GeoJSON object", [], "A GeoJSON file holds one object with a `type`.");
     return [];
   }
-  if (isFields(value.crs) && !/4326|CRS84/i.test(JSON.stringify(value.crs))) {
+  const system = namedSystem(value.crs);
+  if (system !== undefined && !/(^|\D)(4326|CRS:?84)$/i.test(system)) {
     const hint = "Export it again in WGS 84 (EPSG:4326), longitude and latitude in degrees.";
-    log.warn("W-geojson-crs", "the file names a coordinate system other than WGS 84", ["crs"], hint);
+    log.error("E-geojson-crs", `its coordinates are in another system (${system}), not in WGS 84`, ["crs"], hint);
+    return [];
   }
   if (value.type !== "FeatureCollection") return readFeature(value, [], log);
   const list = value.features;
   if (Array.isArray(list)) return list.flatMap((item: unknown, i) => readFeature(item, ["features", i], log));
   log.error("E-geojson-shape", "a FeatureCollection needs a list of `features`", [], "Write `features: [ … ]`.");
   return [];
+}
+
+/** The coordinate system a file of before RFC 7946 names. */
+function namedSystem(crs: unknown): string | undefined {
+  if (!isFields(crs)) return undefined;
+  const properties = isFields(crs.properties) ? crs.properties : {};
+  const name = properties.name ?? properties.code ?? properties.href ?? crs.type;
+  return typeof name === "string" || typeof name === "number" ? String(name).slice(0, 80) : undefined;
 }
 
 /** A feature, or a bare geometry taken for one. */

@@ -96,15 +96,36 @@ function cut(rings: readonly (readonly LonLat[])[], lands: readonly AtlasPolygon
       ),
     ],
   );
-  const cutters = polygonClipping.union(first!, ...others);
+  const cutters = onGrid((grid) => polygonClipping.union(grid([first!]), ...others.map((other) => grid([other]))));
   if (!lands) return cutters.map((polygon) => windRings(polygon.map(divideEdges)));
   // A degree of air keeps the edges of this first, cheap cut away from the second.
   const sheet: FlatBox = [west - 1, Math.max(-90, south - 1), west + lonSpan(box) + 1, Math.min(90, north + 1)];
   const pieces = lands
     .filter((land) => boxesMeet(land.box, box))
     .flatMap((land) => flatten(land, sheet))
-    .flatMap((land): FlatPolygons => polygonClipping.intersection(land, cutters));
+    .flatMap((land): FlatPolygons => onGrid((grid) => polygonClipping.intersection(grid([land]), grid(cutters))));
   return pieces.map((polygon) => windRings(polygon.map(divideEdges)));
+}
+
+/** Steps of the grids coordinates are rounded to, degrees: a centimetre, a metre, a hundred metres. */
+const GRIDS = [1e-7, 1e-5, 1e-3] as const;
+
+/**
+ * Clips on a grid: corners that all but coincide lead polygon-clipping astray, and it throws. The
+ * finest grid on which it succeeds is taken.
+ */
+function onGrid(clip: (grid: (polygons: FlatPolygons) => FlatPolygons) => FlatPolygons): FlatPolygons {
+  for (const step of GRIDS.slice(0, -1)) {
+    try {
+      return clip((polygons) => roundTo(polygons, step));
+    } catch {}
+  }
+  return clip((polygons) => roundTo(polygons, GRIDS[GRIDS.length - 1]!));
+}
+
+function roundTo(polygons: FlatPolygons, step: number): FlatPolygons {
+  const rounded = (value: number) => Math.round(value / step) * step;
+  return polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [rounded(lon), rounded(lat)])));
 }
 
 /** A land on the sheet; one that runs round a pole is closed along it and laid down once for each turn. */

@@ -11,6 +11,8 @@ import type { Sheet } from "./sheet.ts";
 
 /** Height of a box without its size marks, and depth of a block, at scale 1. */
 const BOX_HEIGHT = 24;
+/** Height of a sign of APP-6 with its size marks. */
+const SIGN_HEIGHT = 40;
 const BLOCK_DEPTH = 10;
 /** A block is never drawn narrower or wider than this, at scale 1. */
 const BLOCK_WIDTH = { least: 20, most: 220 };
@@ -73,8 +75,8 @@ function boxAt({ context, scale }: Pick<Sheet, "context" | "scale">, unit: UnitM
   const { theme } = context;
   const sign = unit.sidc === undefined ? undefined : context.assets.get(signKey(unit.sidc, unit.side.id));
   if (sign?.kind === "art") {
-    const width = (BOX_HEIGHT * 1.5 * scale * sign.art.width) / sign.art.height;
-    return { art: sign.art, width, height: BOX_HEIGHT * 1.5 * scale, turn: 0 };
+    const height = SIGN_HEIGHT * scale;
+    return { art: sign.art, width: (height * sign.art.width) / sign.art.height, height, turn: 0 };
   }
   const art = unitBox({
     branch: BRANCHES[unit.branch ?? "mixed"],

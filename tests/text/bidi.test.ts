@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Line } from "../../src/text/types.ts";
 import { BODY, engineFor } from "./fixture.ts";
 
-// No face at hand has these letters: order and place are judged by what each blank box stands for.
 const [he, en] = [engineFor("he"), engineFor("en")];
 
 /** Characters from left to right as they stand on the page. */
@@ -47,10 +46,16 @@ describe("right-to-left text", () => {
     expect(lines.join(" ")).toBe("אבג דהו זחט יכל");
   });
 
-  it("reports letters no font has", () => {
+  it("joins letters across a change of colour or slope", () => {
     const ar = engineFor("ar");
-    ar.paragraph("معركة 1945", BODY, { width: 200 });
-    expect([...ar.missing.keys()].sort()).toEqual([..."ةركمع"].sort());
+    const whole = ar.line("معركة", BODY);
+    const parted = ar.line([{ text: "معـ".slice(0, 2), paint: "#aa0000" }, { text: "ركة" }], BODY);
+    const ids = (line: Line) => line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.id));
+    expect(parted.runs).toHaveLength(2);
+    expect(ids(parted)).toEqual(ids(whole));
+    expect(parted.width).toBeCloseTo(whole.width, 6);
+    const apart = ar.line("م ع ر ك ة", BODY);
+    expect(ids(apart)).not.toEqual(expect.arrayContaining(ids(whole)));
   });
 
   it("keeps its order where the style changes", () => {

@@ -59,7 +59,9 @@ export function placeDates(
     paint: context.theme.muted,
     role: "paragraph",
   });
-  const drop = home.size * 0.62 - (under.firstBaseline - under.capHeight);
+  // Capitals end on the baseline; letters of other scripts hang below it.
+  const hanging = /\p{Script=Arabic}/u.test(context.edition.title) ? title.size * 0.16 : 0;
+  const drop = hanging + home.size * 0.62 - (under.firstBaseline - under.capHeight);
   return {
     below: drop + under.lastBaseline,
     descent: under.size * 0.24,

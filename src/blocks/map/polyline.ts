@@ -83,18 +83,29 @@ export function resample(track: Track, step: number): Point[] {
   return Array.from({ length: count + 1 }, (_, i) => pointAt(track, (track.length * i) / count));
 }
 
-/** The point of the track nearest to `p`, as a length along it and a distance from it. */
-export function nearest({ points, lengths }: Track, [x, y]: Point): { readonly at: number; readonly distance: number } {
-  let [at, square] = [0, Number.POSITIVE_INFINITY];
+/**
+ * The point of the track nearest to `p`, as a length along it and a distance from it; the distance is
+ * infinite when the track keeps farther away than `within`.
+ */
+export function nearest(
+  { points, lengths }: Track,
+  [x, y]: Point,
+  within = Number.POSITIVE_INFINITY,
+): { readonly at: number; readonly distance: number } {
+  let [at, reach, found] = [0, within, Number.POSITIVE_INFINITY];
   for (let i = 0; i + 1 < points.length; i++) {
     const [ax, ay] = points[i]!;
     const [bx, by] = points[i + 1]!;
+    // Most segments lie wholly to one side, farther than the best so far.
+    if ((ax - x > reach && bx - x > reach) || (x - ax > reach && x - bx > reach)) continue;
+    if ((ay - y > reach && by - y > reach) || (y - ay > reach && y - by > reach)) continue;
     const span = lengths[i + 1]! - lengths[i]!;
     const t = Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (span * span), 0), 1);
-    const d = (ax + (bx - ax) * t - x) ** 2 + (ay + (by - ay) * t - y) ** 2;
-    if (d < square) [at, square] = [lengths[i]! + span * t, d];
+    const d = Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y);
+    if (d < reach || (d === reach && found === Number.POSITIVE_INFINITY))
+      [at, reach, found] = [lengths[i]! + span * t, d, d];
   }
-  return { at, distance: Math.sqrt(square) };
+  return { at, distance: found };
 }
 
 /** Moves every inner point to the mean of its neighbours and itself, a number of times; the ends stay. */

@@ -98,7 +98,7 @@ export function snapToOutlines(
   for (const outline of outlines) {
     const track = trackOf(outline);
     if (track.points.length < 2 || !reaches(current, track.points, tolerance)) continue;
-    const feet = current.map((p) => nearest(track, p));
+    const feet = current.map((p) => nearest(track, p, tolerance));
     const out: Point[] = [];
     const rough: (readonly [number, number])[] = [];
     let i = 0;

@@ -6,8 +6,9 @@ import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { flow } from "../curves.ts";
 import { insideRings } from "../ground/rings.ts";
+import { riverCourse } from "../ground/river-path.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
-import { resample, trackOf } from "../polyline.ts";
+import { offsetTrack, resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
 import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
@@ -174,8 +175,13 @@ export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
     const at = sheet.project(label.at);
     if (at === undefined || !contains(sheet.frame, at)) return [];
     const { kind, style, paint } = looks(sheet.context, label);
+    const course = label.kind === "river" && label.path === undefined ? onRiver(sheet, label, at, style, paint) : [];
     const candidates =
-      label.path === undefined ? about(sheet, grid, label, at, style, paint, kind) : onPath(sheet, label, style, paint);
+      course.length > 0
+        ? course
+        : label.path === undefined
+          ? about(sheet, grid, label, at, style, paint, kind)
+          : onPath(sheet, label, style, paint);
     return [
       {
         id: `label ${i}`,
@@ -214,6 +220,25 @@ function looks(
     default:
       return kind satisfies never;
   }
+}
+
+/** Above or below the river nearest to the wished point, as near to it as may be. */
+function onRiver(sheet: Sheet, label: MapLabel, at: Point, style: TextStyle, paint: Color): Candidate[] {
+  const { context, scale } = sheet;
+  const line = context.text.line(label.text, onMap(context, style));
+  const gap = 3.2 * scale;
+  return [1.15, 1.7, 2.6].flatMap((room, i) => {
+    const course = riverCourse(sheet, at, line.width * room + 8 * scale);
+    if (course === undefined) return [];
+    return [gap, -gap - line.capHeight].flatMap((by, below): Candidate[] => {
+      const curve = offsetTrack(course, by);
+      const words = alongCurve(line, curve, trackOf(curve).length / 2);
+      if (words === undefined) return [];
+      const { boxes, spots, spotArea, anchor } = words;
+      const draw: Candidate["draw"] = (halo) => drawCurved(context.text, line, words, { paint, halo });
+      return [{ boxes, spots, spotArea, anchor, cost: i * 6 + below * 4, draw }];
+    });
+  });
 }
 
 /** Around the wished point, nearest and most level first. */

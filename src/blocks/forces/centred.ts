@@ -88,7 +88,7 @@ function layCentred(
       const marks = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
       const height = (people ? marks : bars) + extra;
       const room = height - style.size * 0.74 - unit(context, extra > 0 ? 26 : 20);
-      const counted = shape ? { shape, most: extra > 0 ? 48 : 20, height: room } : undefined;
+      const counted = shape ? { shape, most: extra >= unit(context, SIZE.mark) ? 48 : 20, height: room } : undefined;
       return { row, counted, values, height };
     }
   });

@@ -1,5 +1,6 @@
 import type { Block, BlockContext, Presentation } from "../block.ts";
 import { distinctSteps } from "../parts/steps.ts";
+import { unit } from "../parts/type.ts";
 import { presentCentred } from "./centred.ts";
 import { presentGrouped } from "./grouped.ts";
 import { presentMirrored } from "./mirrored.ts";
@@ -24,6 +25,10 @@ export const forces: Block = {
 function headingOf({ edition, t }: BlockContext): string {
   return edition.headings.forces ?? t("balance-of-forces");
 }
+
+/** So many groups of bars stand two by two when room is short, in a width that leaves each its bars. */
+const MANY_GROUPS = 3;
+const TWO_COLUMNS = 540;
 
 interface Step {
   readonly name: Presentation["name"];
@@ -58,5 +63,6 @@ function presentStep(context: BlockContext, width: number, { name, rows: kept, t
       dropped,
     });
   }
-  return presentGrouped(context, width, rows, heading, { name, pitch: tight ? 18 : 22, dropped });
+  const columns = tight && rows.length >= MANY_GROUPS && width >= unit(context, TWO_COLUMNS) ? 2 : 1;
+  return presentGrouped(context, width, rows, heading, { name, pitch: tight ? 18 : 22, dropped, columns });
 }

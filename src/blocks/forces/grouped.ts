@@ -4,6 +4,7 @@ import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
+import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
@@ -17,6 +18,8 @@ export interface GroupedOptions {
   /** Height of one bar with its white, at home size. */
   readonly pitch: number;
   readonly dropped: readonly string[];
+  /** Metrics side by side in so many columns. Default 1. */
+  readonly columns?: number;
 }
 
 /** Any number of sides: under each metric one bar a side, all on the metric's scale. A lone side has figures only. */
@@ -27,10 +30,36 @@ export function presentGrouped(
   heading: string,
   options: GroupedOptions,
 ): Presentation {
+  const natural = layGrouped(context, 1, width, rows, heading, options);
+  return {
+    ...natural,
+    tallest: natural.height * GROWTH,
+    fill: (height) =>
+      fillWithType(height, natural.height, GROWTH, (factor) =>
+        layGrouped(context, factor, width, rows, heading, options),
+      ),
+  };
+}
+
+/** How far the bars and their words may grow on a page with height to spare. */
+const GROWTH = 1.8;
+
+function layGrouped(
+  outer: BlockContext,
+  factor: number,
+  fullWidth: number,
+  rows: readonly ForceRow[],
+  heading: string,
+  options: GroupedOptions,
+): Presentation {
+  const context = enlarged(outer, factor);
   const { theme, edition } = context;
   const { sides } = edition;
+  const { columns = 1 } = options;
+  const between = unit(outer, 22);
+  const width = (fullWidth - between * (columns - 1)) / columns;
   const alone = sides.length === 1;
-  const head = sectionHead(context, heading, width);
+  const head = sectionHead(outer, heading, fullWidth);
   const labelStyle = scaled(context, theme.type.rowLabel);
   const nameStyle = scaled(context, theme.type.barName, 0.88);
   const valueStyle = scaled(context, theme.type.forceValue, alone ? 1 : 0.78);
@@ -133,8 +162,14 @@ export function presentGrouped(
   const headHeight = head.baseline + unit(context, 14);
   return {
     name: options.name,
-    height: headHeight + rows.length * rowHeight,
+    height: headHeight + Math.ceil(rows.length / columns) * rowHeight,
     dropped: options.dropped,
-    draw: ({ x, y }) => [...head.draw(x, y), ...rows.map((_, i) => drawRowAt(i, x, y + headHeight + i * rowHeight))],
+    draw: ({ x, y }) => [
+      ...head.draw(x, y),
+      ...rows.map((_, i) => {
+        const [column, line] = [i % columns, Math.floor(i / columns)];
+        return drawRowAt(i, x + column * (width + between), y + headHeight + line * rowHeight);
+      }),
+    ],
   };
 }

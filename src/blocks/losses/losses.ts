@@ -33,7 +33,7 @@ function presentRows(context: BlockContext, width: number, step: Step): Presenta
   const heading = context.edition.headings.losses ?? context.t("losses");
   const all = lossGroups(context.edition);
   const groups = keepGravest(all, step.rows);
-  const dropped = leftOut(all, groups);
+  const dropped = [...leftOut(all, groups), ...(step.lines === 1 ? ["finer marks"] : [])];
   const counted = presentCounted(context, width, groups, heading, { ...step, dropped });
   return counted ?? presentLossBars(context, width, groups, heading, { name: step.name, bars: !step.plain, dropped });
 }

@@ -21,12 +21,16 @@ export interface Caption {
 export interface CaptionOptions {
   readonly maxLines: number;
   readonly mostEvents: number;
+  /** Captions hang below the axis: from the first moment of their date, or when they go leftward from its last. */
+  readonly hanging?: boolean;
 }
 
 /** A caption measured but not yet placed. */
 interface Draft {
   readonly event: CampaignEvent;
   readonly at: number;
+  /** Place of its stem when its words go leftward. */
+  readonly end: number;
   readonly date: Line;
   /** Least width in which the words take at most the allowed lines. */
   readonly need: number;
@@ -46,7 +50,7 @@ export function layCaptions(
   scale: TimeScale,
   options: CaptionOptions,
 ): Caption[] {
-  const drafts = events.map((event) => draft(context, event, scale, options.maxLines));
+  const drafts = events.map((event) => draft(context, event, scale, options));
   let kept: Draft[] = [];
   let sides: boolean[] = [];
   for (const candidate of byWeight(drafts)) {
@@ -66,7 +70,12 @@ function byWeight(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => weight(a) - weight(b));
 }
 
-function draft(context: BlockContext, event: CampaignEvent, scale: TimeScale, maxLines: number): Draft {
+function draft(
+  context: BlockContext,
+  event: CampaignEvent,
+  scale: TimeScale,
+  { maxLines, hanging = false }: CaptionOptions,
+): Draft {
   const style = scaled(context, context.theme.type.caption);
   const dateStyle = scaled(context, context.theme.type.eventDate);
   const date = context.text.line(eventDate(context, event, scale), dateStyle);
@@ -81,9 +90,11 @@ function draft(context: BlockContext, event: CampaignEvent, scale: TimeScale, ma
     if (fits(middle)) high = middle;
     else low = middle;
   }
+  const middle = scale.at((middleOf(event.start) + middleOf(event.end ?? event.start)) / 2);
   return {
     event,
-    at: scale.at((middleOf(event.start) + middleOf(event.end ?? event.start)) / 2),
+    at: hanging ? scale.at(toDays(event.start, "start")) : middle,
+    end: hanging ? scale.at(toDays(event.end ?? event.start, "end")) : middle,
     date,
     need: Math.max(high, date.width),
   };
@@ -100,13 +111,13 @@ function chooseSides(context: BlockContext, drafts: readonly Draft[], length: nu
     readonly path: readonly boolean[];
   }
   let states: State[] = [{ cost: 0, end: 0, path: [] }];
-  for (const { at, need } of drafts) {
+  for (const { at, end: last, need } of drafts) {
     const next: State[] = [];
     for (const { cost, end, path } of states) {
       const clear = path.length === 0 || at >= end + gap * 0.6;
       if (clear && at + stem + need <= length) next.push({ cost, end: at + stem + need, path: [...path, false] });
-      const from = at - stem - need;
-      if (from >= (path.length === 0 ? 0 : end + gap)) next.push({ cost: cost + 1, end: at, path: [...path, true] });
+      const from = last - stem - need;
+      if (from >= (path.length === 0 ? 0 : end + gap)) next.push({ cost: cost + 1, end: last, path: [...path, true] });
     }
     if (next.length === 0) return undefined;
     // For each way the last one goes, only the cheapest state can matter, or the one that ends soonest.
@@ -127,14 +138,16 @@ function place(
   length: number,
   maxLines: number,
 ): Caption {
-  const { event, at, date, need } = drafts[i]!;
+  const { event, date, need } = drafts[i]!;
   const leftward = sides[i]!;
+  const stemOf = (draft: Draft, left: boolean) => (left ? draft.end : draft.at);
+  const at = stemOf(drafts[i]!, leftward);
   const stem = unit(context, STEM_GAP);
   const gap = unit(context, NEXT_GAP);
   const style = scaled(context, context.theme.type.caption);
   const after = drafts[i + 1];
   const before = drafts[i - 1];
-  const reach = (draft: Draft, left: boolean) => draft.at + (left ? -1 : 1) * (stem + draft.need);
+  const reach = (draft: Draft, left: boolean) => stemOf(draft, left) + (left ? -1 : 1) * (stem + draft.need);
   // Words that come from both sides into one space share what is left of it.
   const end = !after
     ? length
@@ -146,7 +159,7 @@ function place(
   const start = !before
     ? 0
     : sides[i - 1]
-      ? before.at + gap
+      ? before.end + gap
       : leftward
         ? (reach(before, false) + gap + reach(drafts[i]!, true)) / 2
         : reach(before, false) + gap;

@@ -25,6 +25,8 @@ export interface HorizontalOptions {
   readonly captionLines: number;
   readonly mostEvents: number;
   readonly barHeight: number;
+  /** Captions hang below the axis rather than stand above the bars. */
+  readonly hanging?: boolean;
 }
 
 /** A timeline, and how many events of the first two ranks it leaves out. */
@@ -57,6 +59,7 @@ export function presentHorizontal(
   const listed = edition.phases.filter((phase) => !shown.has(phase) && (!phase.period || options.words !== "number"));
 
   const events = timelineEvents(edition);
+  const hanging = options.hanging ?? false;
   const notes = options.captionLines > 0 ? layNotes(context, events, lanes, scale, barHeight) : [];
   const noted = new Set(notes.map(({ event }) => event));
   const captions =
@@ -68,6 +71,7 @@ export function presentHorizontal(
           {
             maxLines: options.captionLines,
             mostEvents: options.mostEvents - notes.length,
+            hanging,
           },
         )
       : [];
@@ -75,23 +79,26 @@ export function presentHorizontal(
 
   const captionLeading = leadingOf(scaled(context, theme.type.caption));
   const dateCap = scaled(context, theme.type.eventDate).size * 0.69;
-  const stemTop = head.baseline + unit(context, captions.length > 0 ? 18 : 15);
+  const above = captions.length > 0 && !hanging;
+  const stemTop = head.baseline + unit(context, above ? 18 : 15);
   const captionHeight =
     captions.length > 0
       ? dateCap + Math.max(...captions.map(({ lines }) => lines)) * captionLeading + unit(context, 15)
       : 0;
-  const lanesTop = stemTop + captionHeight;
+  const lanesTop = stemTop + (above ? captionHeight : 0);
   const lanesHeight = lanes.length > 0 ? lanes.length * barHeight + (lanes.length - 1) * laneGap : unit(context, 3);
   const axisStyle = scaled(context, theme.type.axis);
   const axisBaseline = lanesTop + lanesHeight + unit(context, 5) + axisStyle.size * 0.74;
   const list = listed.length > 0 ? listPhases(context, listed, width) : undefined;
-  const listTop = axisBaseline + unit(context, 10);
+  const hangTop = axisBaseline + axisStyle.size * 0.26 + unit(context, 9);
+  const captionsFoot = hanging && captions.length > 0 ? hangTop + captionHeight - unit(context, 15) : axisBaseline;
+  const listTop = captionsFoot + unit(context, 10);
   const ticks = layTicks(context, scale);
 
   return {
     name: options.name,
     aside: { left: head.width + unit(context, 26), baseline: head.baseline },
-    height: (list ? listTop + list.height : axisBaseline) + axisStyle.size * 0.26,
+    height: (list ? listTop + list.height : captionsFoot) + axisStyle.size * 0.26,
     dropped: [
       ...droppedEvents(context, events, told, scale),
       ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : []),
@@ -106,7 +113,11 @@ export function presentHorizontal(
           : [levelRule(x, y + lanesTop, width, unit(context, 2), theme.ink)]),
         ...lanes.flatMap((lane, i) => lane.flatMap((bar) => bar.draw(x, laneTop(i)))),
         ...notes.flatMap((note) => note.draw(x, laneTop(note.lane))),
-        ...captions.map((caption) => drawCaption(context, caption, lanes, x, y + stemTop, y + lanesTop)),
+        ...captions.map((caption) =>
+          hanging
+            ? drawHanging(context, caption, x, y + lanesTop + lanesHeight, y + hangTop, y + captionsFoot)
+            : drawCaption(context, caption, lanes, x, y + stemTop, y + lanesTop),
+        ),
         ...drawTickLabels(context, ticks, scale, x, y + axisBaseline),
         ...(list ? list.draw(x, y + listTop) : []),
       ];
@@ -150,6 +161,29 @@ function drawCaption(
       ...(lanes.length > 0 ? [stem(at, ring + radius, at, bottom, line, theme.ink)] : []),
       path(circleData(at, ring, radius), { fill: theme.paper, stroke: { paint: theme.ink, width: line } }),
       ...caption.draw(x, top, onFirst ? theme.ink : context.phaseTint(phase)),
+    ],
+    { role: "figure" },
+  );
+}
+
+/** A caption under the axis: a stub at its moment, and beneath the marks of time a rule in its phase's tint. */
+function drawHanging(
+  context: BlockContext,
+  caption: Caption,
+  x: number,
+  axis: number,
+  top: number,
+  foot: number,
+): SceneNode {
+  const { phase } = caption.event;
+  const tint = phase ? context.phaseTint(phase) : context.theme.ink;
+  const at = x + caption.at;
+  const line = unit(context, 2);
+  return group(
+    [
+      stem(at, axis, at, axis + unit(context, 5), line, tint),
+      stem(at, top, at, foot + unit(context, 2), line, tint),
+      ...caption.draw(x, top, tint),
     ],
     { role: "figure" },
   );

@@ -17,7 +17,9 @@ export const timeline: Block = {
     const heading = headingOf(context);
     if (!timeSpan(context.edition)) return [presentUndated(context, width, heading)];
     const most = 99;
-    const shared = { heading, mostEvents: most };
+    // Pages with height to spare hang the captions under the axis, a column each.
+    const hanging = context.page.width / context.page.height < 1.5;
+    const shared = { heading, mostEvents: most, hanging };
     const full = { ...shared, name: "full", words: "name", barHeight: 26 } as const;
     const [three, two] = [3, 2].map((captionLines) => presentHorizontal(context, width, { ...full, captionLines })) as [
       HorizontalPresentation,

@@ -165,17 +165,20 @@ function usualGap(
  * The characters each glyph stands for. A cluster's characters are dealt out to its glyphs in
  * order; a ligature gets them all, and a mark beyond the last character none.
  */
-export function glyphTexts({ glyphs, text }: GlyphsNode): string[] {
+export function glyphTexts({ glyphs, text, direction }: GlyphsNode): string[] {
   const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, i) => [start, starts[i + 1] ?? text.length]));
   const counts = new Map<number, number>();
   for (const { cluster } of glyphs) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   const given = new Map<number, number>();
-  return glyphs.map(({ cluster }) => {
+  // From right to left a letter stands after the marks upon it.
+  const inOrder = direction === "rtl" ? [...glyphs].reverse() : glyphs;
+  const texts = inOrder.map(({ cluster }) => {
     const index = given.get(cluster) ?? 0;
     given.set(cluster, index + 1);
     const characters = [...text.slice(cluster, ends.get(cluster))];
     const isLast = index === counts.get(cluster)! - 1;
     return characters.slice(index, isLast ? undefined : index + 1).join("");
   });
+  return direction === "rtl" ? texts.reverse() : texts;
 }

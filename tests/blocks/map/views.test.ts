@@ -1,10 +1,12 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boxesMeet, boxInside } from "../../../src/blocks/map/labels/label.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
 import type { MapView, Phase } from "../../../src/campaign/edition.ts";
 import { DICTIONARIES } from "../../../src/campaign/words/translate.ts";
 import type { SceneNode } from "../../../src/scene/types.ts";
 import { contextFor, layersNamed, overlappingRuns, wordsOf } from "../context.ts";
-import { BLUE, editionWith, front, movement, RED } from "./editions.ts";
+import { anyEdition, BLUE, editionWith, front, movement, RED } from "./editions.ts";
 
 const BOX = { x: 640, y: 0, width: 1280, height: 760 };
 const at = (month: number, day: number) => ({ year: 1941, month, day });
@@ -218,5 +220,135 @@ describe("the locator", () => {
         expect(box.x + box.width <= x || box.x >= x + 90 || box.y + box.height <= y || box.y >= y + 90).toBe(true);
       }
     }
+  });
+});
+
+describe("any campaign in any view", () => {
+  it("keeps its words apart and in the frame", () => {
+    const anyView = fc.oneof(
+      fc.integer({ min: 0, max: 1 }).map((i) => ({ phase: i })),
+      fc.integer({ min: 1, max: 28 }).map((day) => ({ day })),
+    );
+    fc.assert(
+      fc.property(anyEdition, anyView, (edition, wish) => {
+        const view: MapView = "day" in wish ? on(7, wish.day) : { kind: "phase", phase: edition.phases[wish.phase]! };
+        const { nodes, placed, inner } = draw(view, edition);
+        placed.forEach((one, i) => {
+          for (const box of one.candidate.boxes) expect(boxInside(box, inner)).toBe(true);
+          for (const two of placed.slice(i + 1)) {
+            const meet = one.candidate.boxes.some((a) => two.candidate.boxes.some((b) => boxesMeet(a, b)));
+            expect(meet, `${one.label.id} over ${two.label.id}`).toBe(false);
+          }
+        });
+        expect(JSON.stringify(nodes)).not.toMatch(/NaN|null|Infinity/);
+      }),
+      { numRuns: 12, seed: 5 },
+    );
+  }, 120_000);
+});
+
+describe("fronts", () => {
+  const lone = (parts: Parameters<typeof front>[2], lines: readonly (readonly (readonly [number, number])[])[]) =>
+    editionWith({
+      fronts: [front("f", lines[0]!, { ...parts, lines })],
+      movements: [
+        movement("m", [
+          [20, 49],
+          [21, 50],
+        ]),
+      ],
+    });
+  const strokes = (edition: ReturnType<typeof lone>) => {
+    const node = named(draw(undefined, edition).nodes, "front-f");
+    return node?.kind === "group" ? node.children.flatMap((c) => (c.kind === "path" && c.stroke ? [c] : [])) : [];
+  };
+
+  it("may have gaps", () => {
+    const gap = lone({ label: "" }, [
+      [
+        [22, 48],
+        [22, 50],
+      ],
+      [
+        [22, 52],
+        [22, 54],
+      ],
+    ]);
+    expect(strokes(gap).length).toBe(2);
+    expect(
+      strokes(
+        lone({ label: "" }, [
+          [
+            [22, 48],
+            [22, 54],
+          ],
+        ]),
+      ).length,
+    ).toBe(1);
+  });
+
+  it("draw a wall heavier than a line, a pocket as a ring, and name each in the legend", () => {
+    const [wall] = strokes(
+      lone({ kind: "fortified", label: "" }, [
+        [
+          [22, 48],
+          [22, 54],
+        ],
+      ]),
+    );
+    const [line] = strokes(
+      lone({ label: "" }, [
+        [
+          [22, 48],
+          [22, 54],
+        ],
+      ]),
+    );
+    expect(wall!.stroke!.width).toBeGreaterThan(line!.stroke!.width);
+    const ring = lone({ kind: "pocket", closed: true, label: "" }, [
+      [
+        [22, 49],
+        [24, 49],
+        [23, 51],
+      ],
+    ]);
+    const [pocket] = strokes(ring);
+    const points = pocket!.d.match(/-?[\d.]+ -?[\d.]+/g)!.map((pair) => pair.split(" ").map(Number));
+    const [first, last] = [points[0]!, points.at(-1)!];
+    expect(Math.hypot(first[0]! - last[0]!, first[1]! - last[1]!)).toBeLessThan(12);
+    expect(draw(undefined, ring).legend).toContain("Encircled force");
+  });
+
+  it("bear their dates, the later the lighter", () => {
+    const edition = editionWith({
+      movements: [
+        movement("m", [
+          [20, 50],
+          [21, 51],
+        ]),
+      ],
+      fronts: [1, 10, 20].map((day, i) =>
+        front(
+          `f${i}`,
+          [
+            [22 + i, 48],
+            [22 + i, 54],
+          ],
+          { date: at(7, day) },
+        ),
+      ),
+    });
+    const { nodes } = draw(undefined, edition);
+    expect(wordsOf(nodes).map((words) => words.replace(/\s/g, " "))).toEqual(
+      expect.arrayContaining(["1 Jul", "10 Jul", "20 Jul"]),
+    );
+    const brightness = [0, 1, 2].map((i) => {
+      const node = named(nodes, `front-f${i}`);
+      const stroke = node?.kind === "group" && node.children[0]?.kind === "path" ? node.children[0].stroke : undefined;
+      const hex = String(stroke?.paint);
+      return [1, 3, 5].reduce((sum, k) => sum + Number.parseInt(hex.slice(k, k + 2), 16), 0);
+    });
+    expect(brightness).toEqual([...brightness].sort((a, b) => a - b));
+    expect(new Set(brightness).size).toBe(3);
   });
 });

@@ -11,6 +11,7 @@ import { lintCampaign } from "./lint.ts";
 import type { Positions } from "./positions.ts";
 import { readCampaignBytes } from "./read-file.ts";
 import { themeOfCampaign } from "./theme-choice.ts";
+import { readThemeFonts } from "./theme-fonts.ts";
 import type { Campaign } from "./types.ts";
 import { validateCampaign } from "./validate.ts";
 
@@ -98,12 +99,14 @@ async function examineValue(
   const { assets, diagnostics: missing } = await loadAssets(value, baseDir, options);
   const facts = hasErrors(errors) ? [] : lintCampaign(value as Campaign);
   const own = hasErrors(errors) ? { diagnostics: [] } : await themeOfCampaign(value as Campaign, baseDir, options);
+  const { fonts } = hasErrors(errors) ? {} : (value as Campaign);
+  const { diagnostics: ofFonts } = fonts ? await readThemeFonts(fonts, baseDir, options) : { diagnostics: [] };
   // What is wrong inside a theme file stands in that file, not in the campaign.
   const inTheme = own.diagnostics.filter(({ file: other }) => other !== undefined);
   const here = own.diagnostics.filter(({ file: other }) => other === undefined);
   const diagnostics = [
     ...sortDiagnostics(
-      positions.locate([...errors, ...missing, ...checkAssets(value, assets), ...facts, ...here], file),
+      positions.locate([...errors, ...missing, ...checkAssets(value, assets), ...facts, ...ofFonts, ...here], file),
     ),
     ...inTheme,
   ];

@@ -178,7 +178,9 @@ export function glyphTexts({ glyphs, text, direction }: GlyphsNode): string[] {
     given.set(cluster, index + 1);
     const characters = [...text.slice(cluster, ends.get(cluster))];
     const isLast = index === counts.get(cluster)! - 1;
-    return characters.slice(index, isLast ? undefined : index + 1).join("");
+    const own = characters.slice(index, isLast ? undefined : index + 1);
+    // Readers turn around all they read from the right, the letters of a ligature among it.
+    return (direction === "rtl" ? own.reverse() : own).join("");
   });
   return direction === "rtl" ? texts.reverse() : texts;
 }

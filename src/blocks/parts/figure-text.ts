@@ -2,6 +2,7 @@ import type { Figure } from "../../campaign/edition.ts";
 import type { Color } from "../../scene/types.ts";
 import type { Line, Span, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
+import { isMirrored } from "./direction.ts";
 
 /** True when the author gave a range and no best value within it. */
 export function isRange(figure: Figure): boolean {
@@ -25,13 +26,16 @@ export function figureForms(context: BlockContext, figure: Figure): string[] {
 
 /** 1,747,000 → "1.75 M": three digits and the language's own short form. */
 export function compactNumber(context: BlockContext, value: number): string {
-  return new Intl.NumberFormat(context.edition.language, {
-    notation: "compact",
-    maximumSignificantDigits: 3,
-    numberingSystem: "latn",
-  })
-    .format(value)
-    .replace(/(\d)(\p{L})/u, "$1\u200a$2");
+  return (
+    new Intl.NumberFormat(context.edition.language, {
+      notation: "compact",
+      maximumSignificantDigits: 3,
+      numberingSystem: "latn",
+    })
+      .format(value)
+      // Among words from the right a space would part the number from its Latin letter.
+      .replace(/(\d)(\p{L})/u, isMirrored(context) ? "$1$2" : "$1\u200a$2")
+  );
 }
 
 const PARTS = /^([^\p{Nd}]*)([\p{Nd}][\p{Nd}\s.,'’\u2009\u00a0\u202f–-]*)(.*)$/su;

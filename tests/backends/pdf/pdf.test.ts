@@ -112,6 +112,19 @@ describe("text in a PDF", () => {
     expect(glyphTexts(run("йo", [0, 0, 1]))).toEqual(["й", "", "o"]);
     expect(glyphTexts(run("abc", [2, 1, 0]))).toEqual(["c", "b", "a"]);
   });
+
+  it("gives readers, who turn right-to-left text around, ligatures turned and marks after their letter", () => {
+    const glyph = (cluster: number) => ({ id: 1, x: 0, y: 0, cluster });
+    const run = (text: string, clusters: number[]): GlyphsNode => ({
+      ...shapeRun("x", 0, 0),
+      text,
+      direction: "rtl",
+      glyphs: clusters.map(glyph),
+    });
+    expect(glyphTexts(run("بلا", [1, 0]))).toEqual(["ال", "ب"]);
+    expect(glyphTexts(run("بر", [1, 0, 0]))).toEqual(["ر", "", "ب"]);
+    expect(glyphTexts(run("أُسر", [3, 2, 0, 0]))).toEqual(["ر", "س", "ُ", "أ"]);
+  });
 });
 
 describe("the structure of a PDF", () => {

@@ -15,10 +15,13 @@ export const forces: Block = {
     const plain = steps(rows.length).map((step) => presentStep(context, width, step));
     // Pages with height to spare show people as soldiers, about a column of names.
     const { edition, page } = context;
-    const roomy = page.width / page.height < 1.5 || (edition.map === undefined && rows.length <= 2);
+    const noMap = edition.map === undefined;
+    const roomy = (page.width / page.height < 1.5 && (page.shape !== "tall" || noMap)) || (noMap && rows.length <= 2);
     const centred =
       roomy && edition.sides.length === 2 ? presentCentred(context, width, rows, headingOf(context)) : undefined;
-    return distinctSteps(centred ? [centred, ...plain] : plain);
+    // Without the soldiers a page has lost something, though no figure is missing.
+    const after = plain.map((form) => ({ ...form, dropped: ["people as soldiers", ...form.dropped] }));
+    return distinctSteps(centred ? [centred, ...after] : plain);
   },
 };
 

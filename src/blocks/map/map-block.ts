@@ -30,11 +30,13 @@ export interface MapOptions {
   readonly level?: number;
   /** Where the legend goes: on the map, on a strip at the foot of the box, or nowhere. Default: a strip on upright pages. */
   readonly legend?: "plate" | "strip" | "none";
-  /** A plate of the page's own, such as the title of a page that is all map; it is set first, where it hides least. */
+  /** A plate of the page's own, such as the title of a page that is all map; it is set first. */
   readonly plate?: MapPlate;
 }
 
 export interface MapPlate {
+  /** Where it stands: what the map is about is fitted beside it, its ground runs on beneath. */
+  readonly side: "left" | "top";
   readonly width: number;
   readonly height: number;
   /** Its nodes with the top left at x, y. */
@@ -78,7 +80,7 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   const legendAt = options.legend ?? (context.page.shape === "tall" ? "strip" : "plate");
 
   let frame: Box = { x: 0, y: 0, width: box.width, height: box.height };
-  const plan = () => planSheets(context, content, frame, fade, options.level ?? 0);
+  const plan = () => planSheets(context, content, frame, fade, options.level ?? 0, options.plate);
   let sheets = plan();
   let entries = legendEntries([sheets.main, ...sheets.insets.map(({ sheet }) => sheet)]);
   const strip = legendAt === "strip" ? legendStrip(context, entries, box.width - context.page.margin * 2) : undefined;
@@ -151,13 +153,19 @@ function planSheets(
   frame: Box,
   fade: Fade,
   least: number,
+  plate?: MapPlate,
 ): { readonly main: Sheet; readonly grid: CostGrid; readonly insets: readonly PlannedInset[] } {
   const map = context.edition.map!;
   const scale = strokeScale(context, frame);
   const geoFrame = {
     width: frame.width,
     height: frame.height,
-    padding: { top: fade.top ?? 0, right: fade.right ?? 0, bottom: fade.bottom ?? 0, left: fade.left ?? 0 },
+    padding: {
+      top: (fade.top ?? 0) + (plate?.side === "top" ? plate.height : 0),
+      right: fade.right ?? 0,
+      bottom: fade.bottom ?? 0,
+      left: (fade.left ?? 0) + (plate?.side === "left" ? plate.width : 0),
+    },
   };
   const chosen = chooseInsets(context, map, content, geoFrame).filter((inset) => inView(content, inset));
   const shares = shareOut(content, chosen);

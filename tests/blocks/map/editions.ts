@@ -78,18 +78,25 @@ export const KINDS: readonly MovementKind[] = [
   "route",
 ];
 
-/** Campaigns anywhere between the polar circles, from a field to a continent in size. */
+const FRONTS = ["front", "fortified", "pocket", "border", "reached"] as const;
+const STATUSES = ["home", "held", "occupied", "contested", "neutral"] as const;
+const NAMES = ["water", "area", "country", "region", "mountains", "river", "note"] as const;
+const PLACES = ["settlement", "capital", "fortress", "port", "airfield", "pass", "point"] as const;
+const EVENTS = ["battle", "landing", "sinking", "other"] as const;
+const UNITS = ["plate", "box", "block", "name"] as const;
+
+/** Campaigns anywhere from pole to pole, from a field to half the world in size. */
 export const anyEdition: fc.Arbitrary<Edition> = fc
   .record({
     lon: fc.double({ min: -179, max: 179, noNaN: true }),
-    lat: fc.double({ min: -60, max: 60, noNaN: true }),
-    span: fc.constantFrom(0.05, 0.8, 6, 25),
+    lat: fc.double({ min: -85, max: 85, noNaN: true }),
+    span: fc.constantFrom(0.05, 0.8, 6, 25, 120),
   })
   .chain(({ lon, lat, span }) => {
     const wrap = (x: number) => ((((x + 180) % 360) + 360) % 360) - 180;
     const point: fc.Arbitrary<GeoPoint> = fc
       .tuple(fc.double({ min: -0.5, max: 0.5, noNaN: true }), fc.double({ min: -0.5, max: 0.5, noNaN: true }))
-      .map(([dx, dy]) => [wrap(lon + dx * span), lat + dy * span * 0.7]);
+      .map(([dx, dy]) => [wrap(lon + dx * span), Math.min(Math.max(lat + dy * span * 0.7, -89), 89)]);
     const path = fc.array(point, { minLength: 2, maxLength: 5 });
     return fc.record({
       places: fc.array(
@@ -97,6 +104,7 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
           at: point,
           rank: fc.constantFrom(1, 2, 3),
           name: fc.constantFrom("Ax", "Longtown-on-Sea", "Middleham"),
+          kind: fc.constantFrom(...PLACES),
         }),
         { maxLength: 14 },
       ),
@@ -107,15 +115,32 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
           weight: fc.integer({ min: 1, max: 5 }),
           by: fc.constantFrom(RED, BLUE),
           label: fc.constantFrom("", "3rd Army"),
+          branches: fc.boolean(),
         }),
         { maxLength: 8 },
       ),
-      fronts: fc.array(fc.record({ line: path, day: fc.integer({ min: 1, max: 28 }) }), { maxLength: 3 }),
-      plates: fc.array(point, { maxLength: 3 }),
+      fronts: fc.array(
+        fc.record({ line: path, day: fc.integer({ min: 1, max: 28 }), kind: fc.constantFrom(...FRONTS) }),
+        { maxLength: 3 },
+      ),
+      units: fc.array(
+        fc.record({ at: point, style: fc.constantFrom(...UNITS), facing: fc.integer({ min: 0, max: 359 }) }),
+        { maxLength: 4 },
+      ),
+      areas: fc.array(
+        fc.record({ ring: fc.array(point, { minLength: 3, maxLength: 7 }), status: fc.constantFrom(...STATUSES) }),
+        { maxLength: 2 },
+      ),
+      labels: fc.array(fc.record({ at: point, kind: fc.constantFrom(...NAMES), path: fc.option(path) }), {
+        maxLength: 4,
+      }),
+      events: fc.array(fc.record({ at: point, kind: fc.constantFrom(...EVENTS) }), { maxLength: 3 }),
+      projection: fc.constantFrom(undefined, undefined, "conic", "azimuthal", "mercator", "equirectangular"),
+      base: fc.constantFrom("world", "world", "none"),
     });
   })
-  .map(({ places, movements, fronts, plates }) => {
-    const list = places.map((p, i): Place => ({ id: `p${i}`, kind: "settlement", ...p }));
+  .map(({ places, movements, fronts, units, areas, labels, events, projection, base }) => {
+    const list = places.map((p, i): Place => ({ id: `p${i}`, ...p }));
     return editionWith(
       {
         movements: movements.map((m, i) =>
@@ -125,22 +150,59 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
             side: m.by,
             label: m.label,
             phase: PHASES[i % 2]!,
+            ...(m.branches && i > 0 ? { branchOf: `m${i - 1}` } : {}),
           }),
         ),
-        fronts: fronts.map((f, i) => front(`f${i}`, f.line, { date: { year: 1941, month: 7, day: f.day } })),
-        units: plates.map((at, i) => ({
+        base,
+        ...(projection === undefined ? {} : { projection }),
+        labels: labels.map(({ at, kind, path }) => ({
+          text: "Great Reach",
+          kind,
+          at,
+          rank: 2,
+          ...(path === null ? {} : { path }),
+        })),
+        fronts: fronts.map((f, i) =>
+          front(`f${i}`, f.line, {
+            kind: f.kind,
+            closed: f.kind === "pocket",
+            date: { year: 1941, month: 7, day: f.day },
+          }),
+        ),
+        units: units.map(({ at, style, facing }, i) => ({
           name: `Army Group ${i}`,
           commander: "Example",
           side: RED,
           at,
-          style: "plate" as const,
+          style,
+          facing,
           rank: 1,
           phase: PHASES[0]!,
         })),
         territories: [
           { id: "land", name: "Homeland", side: BLUE, status: "held", from: ["Poland", "France", "China", "Brazil"] },
+          ...areas.map(({ ring, status }, i) => ({
+            id: `area-${i}`,
+            name: "Marchland",
+            side: RED,
+            contestedBy: BLUE,
+            status,
+            from: [],
+            within: [ring],
+          })),
         ],
       },
-      { places: new Map(list.map((p) => [p.id, p])), phases: PHASES },
+      {
+        places: new Map(list.map((p) => [p.id, p])),
+        phases: PHASES,
+        events: events.map(({ at, kind }, i) => ({
+          start: { year: 1941, month: 7, day: 1 + i },
+          text: "Something happens",
+          kind,
+          at,
+          rank: 2,
+          show: { timeline: false, map: true },
+        })),
+      },
     );
   });

@@ -10,15 +10,21 @@ import type { LegendEntry } from "./legend-entries.ts";
 import { northArrow } from "./north-arrow.ts";
 import { scaleBar } from "./scale-bar.ts";
 
-/** Sets a plate of the page's own in a corner or along an edge, and adds its box to those taken. */
+/** Sets a plate of the page's own along its side of the sheet, and adds its box to those taken. */
 export function placePlate(
   main: Sheet,
-  plate: { readonly width: number; readonly height: number; draw(x: number, y: number): SceneNode[] },
+  plate: {
+    readonly side: "left" | "top";
+    readonly width: number;
+    readonly height: number;
+    draw(x: number, y: number): SceneNode[];
+  },
   taken: Box[],
   grid: CostGrid,
 ): SceneNode[] {
-  const corners = latticeBoxes(main.inner, plate, 24, taken);
-  const found = bestRoom(corners, taken, grid, 8 * main.scale, 0.02) ?? bestRoom(corners, [], grid, 0, 0.02);
+  const strip = plate.side === "left" ? { width: plate.width } : { height: plate.height };
+  const places = latticeBoxes({ ...main.inner, ...strip }, plate, 24, taken);
+  const found = bestRoom(places, taken, grid, 8 * main.scale, 0.02) ?? bestRoom(places, [], grid, 0, 0.02);
   if (found === undefined) return [];
   taken.push(found.box);
   return plate.draw(round(found.box.x), round(found.box.y));

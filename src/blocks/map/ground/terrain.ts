@@ -8,7 +8,7 @@ import { buildTerritory } from "../../../geo/territory.ts";
 import { circleData, group, path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode, Stroke } from "../../../scene/types.ts";
 import { mix, withAlpha } from "../../../theme/color.ts";
-import type { MapColors } from "../../../theme/types.ts";
+import type { MapColors, Theme } from "../../../theme/types.ts";
 import type { BlockContext } from "../../block.ts";
 import { along, directionAt, leftOf, pointAt, trackOf } from "../polyline.ts";
 import { hatchLines } from "./hatch.ts";
@@ -105,7 +105,7 @@ export function drawTerrain(context: BlockContext, shapes: readonly TerrainShape
 }
 
 function inkTerrain({ theme }: BlockContext, { kind, outlines, points }: TerrainShape, scale: number): SceneNode[] {
-  const { map } = theme;
+  const map = legible(theme);
   const d = writeOutlines(outlines);
   const area = writeOutlines(outlines.filter((o) => o.closed));
   const line = (paint: Color, width: number, more: Partial<Stroke> = {}): Stroke => ({
@@ -130,13 +130,13 @@ function inkTerrain({ theme }: BlockContext, { kind, outlines, points }: Terrain
     case "area":
       return filled(withAlpha(theme.muted, 0.12), line(withAlpha(theme.muted, 0.5), 0.8));
     case "hills":
-      return [...filled(withAlpha(map.terrain.hills, 0.1)), ...hachures(outlines, map, 7, 9, scale)];
+      return [...filled(withAlpha(map.terrain.hills, 0.1)), ...hachures(outlines, map, 13, 6.4, scale)];
     case "contour":
       return drawn(line(withAlpha(map.terrain.hills, 0.6), 0.8));
     case "ridge":
-      return hachures(outlines, map, 6, 7, scale, true);
+      return hachures(outlines, map, 8, 6, scale, true);
     case "woods":
-      return [...filled(withAlpha(map.terrain.woods, 0.6)), ...clipped(trees(outlines, map, scale))];
+      return [...filled(withAlpha(map.terrain.woods, 0.6)), ...clipped(trees(outlines, theme, scale))];
     case "marsh":
       return clipped(marshDashes(outlines, map, scale));
     case "built-up":
@@ -171,6 +171,19 @@ function inkTerrain({ theme }: BlockContext, { kind, outlines, points }: Terrain
   }
 }
 
+/** On dark ground the inks of the drawing are lifted, or fine strokes sink into it. */
+function legible({ dark, ink, map }: Theme): MapColors {
+  if (!dark) return map;
+  const lift = (color: Color) => mix(color, ink, 0.3);
+  const { hills, marsh, road, builtUp } = map.terrain;
+  return {
+    ...map,
+    river: mix(map.river, ink, 0.15),
+    border: lift(map.border),
+    terrain: { ...map.terrain, hills: lift(hills), marsh: lift(marsh), road: lift(road), builtUp: lift(builtUp) },
+  };
+}
+
 /** Strokes down the slope: inward from the edge of a hill, or to both sides of a ridge. */
 function hachures(
   outlines: readonly Outline[],
@@ -194,7 +207,7 @@ function hachures(
   }
   if (strokes.length === 0) return [];
   return [
-    path(strokes.join(" "), { stroke: { paint: withAlpha(map.terrain.hills, 0.55), width: round(0.9 * scale) } }),
+    path(strokes.join(" "), { stroke: { paint: withAlpha(map.terrain.hills, 0.75), width: round(1.05 * scale) } }),
   ];
 }
 
@@ -210,13 +223,19 @@ function lattice(outlines: readonly Outline[], dx: number, dy: number): Point[] 
   return out;
 }
 
-function trees(outlines: readonly Outline[], map: MapColors, scale: number): SceneNode[] {
+function trees(outlines: readonly Outline[], { dark, ink, map }: Theme, scale: number): SceneNode[] {
   const crowns = lattice(outlines, 9 * scale, 6.5 * scale).map(([x, y], i) =>
     circleData(x + ((i * 7) % 3) - 1, y + ((i * 5) % 3) - 1, 1.7 * scale),
   );
   return crowns.length === 0
     ? []
-    : [path(crowns.join(" "), { fill: withAlpha(mix(map.terrain.woods, "#1f3a1f", 0.5), 0.55) })];
+    : [
+        path(crowns.join(" "), {
+          fill: dark
+            ? withAlpha(mix(map.terrain.woods, ink, 0.4), 0.7)
+            : withAlpha(mix(map.terrain.woods, "#1f3a1f", 0.5), 0.55),
+        }),
+      ];
 }
 
 function marshDashes(outlines: readonly Outline[], map: MapColors, scale: number): SceneNode[] {

@@ -3,7 +3,6 @@
  * price. Labels are set greedily from the worthiest down, then improved by moving neighbours out
  * of the way, in a fixed order: the same map always comes out the same.
  */
-import Flatbush from "flatbush";
 import type { Box } from "../../block.ts";
 import type { CostGrid, Obstacle } from "./cost-grid.ts";
 import { around, boxesMeet, boxInside, type Candidate, type Label, type LabelKind, type Placed } from "./label.ts";
@@ -81,8 +80,7 @@ export function placeLabels(input: PlacementInput): Placement {
     byLabel[option.label]!.push(i);
   });
   for (const list of byLabel) list.sort((a, b) => options[a]!.cost - options[b]!.cost || a - b);
-  const rivals = findRivals(options, input.gap);
-  const state = new Assignment(input.labels, options, rivals);
+  const state = new Assignment(input.labels, options, input.gap);
 
   for (const label of order) {
     const free = byLabel[label]!.find(
@@ -124,38 +122,30 @@ function listOptions({ labels, frame, keepOut, grid }: PlacementInput): Option[]
   return all;
 }
 
-/** For every option the options of other labels it cannot stand beside. */
-function findRivals(options: readonly Option[], gap: number): readonly (readonly number[])[] {
-  if (options.length === 0) return [];
-  const index = new Flatbush(options.length);
-  for (const { bounds: b } of options) index.add(b.x, b.y, b.x + b.width, b.y + b.height);
-  index.finish();
-  return options.map((option, i) => {
-    const b = option.bounds;
-    const near = index.search(b.x - gap, b.y - gap, b.x + b.width + gap, b.y + b.height + gap);
-    return near
-      .filter((j) => j !== i && options[j]!.label !== option.label && meet(option, options[j]!, gap))
-      .sort((p, q) => p - q);
-  });
-}
-
 function meet(a: Option, b: Option, gap: number): boolean {
+  if (!boxesMeet(a.bounds, b.bounds, gap)) return false;
   for (const one of a.boxes) for (const two of b.boxes) if (boxesMeet(one, two, gap)) return true;
   return false;
 }
 
-/** Which option each label has taken, and how often each option is blocked by those. */
+/** Edge of a cell of the index, about the height of a few lines of words. */
+const CELL = 48;
+
+/** Which option each label has taken, with an index over the page of the places taken. */
 class Assignment {
   readonly #chosen: (number | undefined)[];
-  readonly #taken: Uint8Array;
   readonly #options: readonly Option[];
-  readonly #rivals: readonly (readonly number[])[];
+  readonly #gap: number;
+  readonly #cells = new Map<number, number[]>();
+  /** When each label was last met in a search, so that one in several cells is met once. */
+  readonly #met: Uint32Array;
+  #search = 0;
 
-  constructor(labels: readonly Label[], options: readonly Option[], rivals: readonly (readonly number[])[]) {
+  constructor(labels: readonly Label[], options: readonly Option[], gap: number) {
     this.#chosen = labels.map(() => undefined);
-    this.#taken = new Uint8Array(options.length);
+    this.#met = new Uint32Array(labels.length);
     this.#options = options;
-    this.#rivals = rivals;
+    this.#gap = gap;
   }
 
   chosen(label: number): number | undefined {
@@ -164,16 +154,41 @@ class Assignment {
 
   set(label: number, option: number | undefined): void {
     const before = this.#chosen[label];
-    if (before !== undefined) this.#taken[before] = 0;
+    if (before !== undefined) {
+      this.#eachCell(this.#options[before]!.bounds, 0, (key) => {
+        const cell = this.#cells.get(key)!;
+        cell.splice(cell.indexOf(label), 1);
+      });
+    }
     this.#chosen[label] = option;
-    if (option !== undefined) this.#taken[option] = 1;
+    if (option === undefined) return;
+    this.#eachCell(this.#options[option]!.bounds, 0, (key) => {
+      const cell = this.#cells.get(key);
+      if (cell === undefined) this.#cells.set(key, [label]);
+      else cell.push(label);
+    });
   }
 
-  /** Labels that stand in the way of an option. */
+  /** Labels that stand in the way of an option, in their order. */
   blockers(option: number): number[] {
+    const wanted = this.#options[option]!;
     const labels: number[] = [];
-    for (const rival of this.#rivals[option]!) if (this.#taken[rival] === 1) labels.push(this.#options[rival]!.label);
-    return labels;
+    this.#search++;
+    this.#eachCell(wanted.bounds, this.#gap, (key) => {
+      for (const label of this.#cells.get(key) ?? []) {
+        if (label === wanted.label || this.#met[label] === this.#search) continue;
+        this.#met[label] = this.#search;
+        if (meet(wanted, this.#options[this.#chosen[label]!]!, this.#gap)) labels.push(label);
+      }
+    });
+    return labels.sort((a, b) => a - b);
+  }
+
+  #eachCell({ x, y, width, height }: Box, by: number, visit: (key: number) => void): void {
+    const [left, right] = [Math.floor((x - by) / CELL), Math.floor((x + width + by) / CELL)];
+    const [top, bottom] = [Math.floor((y - by) / CELL), Math.floor((y + height + by) / CELL)];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) visit(row * 4096 + column);
   }
 }
 

@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { renderPng } from "../../../src/backends/canvas/index.ts";
+import { renderPdf } from "../../../src/backends/pdf/index.ts";
+import { renderSvg } from "../../../src/backends/svg/index.ts";
+import type { Asset, BlockContext } from "../../../src/blocks/block.ts";
+import { drawMap } from "../../../src/blocks/map/map-block.ts";
+import type { CampaignMap, Relief, UnitMark } from "../../../src/campaign/edition.ts";
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { prepareSigns } from "../../../src/render/prepare-signs.ts";
+import type { ImageResource } from "../../../src/scene/resources.ts";
+import type { GroupNode, ImageNode, Scene, SceneNode } from "../../../src/scene/types.ts";
+import { inspectImage } from "../../../src/symbols/image/inspect-image.ts";
+import { type PixelImage, readPixels } from "../../../src/symbols/image/pixels.ts";
+import { ARCHIVE } from "../../../src/theme/themes.ts";
+import { contextFor } from "../context.ts";
+import { BLUE, editionWith, RED } from "./editions.ts";
+
+const BOX = { x: 0, y: 0, width: 800, height: 500 };
+const ALPS: CampaignMap["extent"] = [
+  [5, 43],
+  [15, 49],
+];
+
+/** Grey ground with a dark western and a light eastern half about one meridian. */
+function halves(): PixelImage {
+  const [width, height] = [120, 60];
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const value = x < 20 ? 60 : x >= 100 ? 240 : 160;
+      data.set([value, value, value, 255], (y * width + x) * 4);
+    }
+  }
+  return { width, height, data };
+}
+
+const RELIEF: Relief = {
+  src: "relief.png",
+  bounds: [
+    [2, 42],
+    [18, 50],
+  ],
+  projection: "equirectangular",
+  opacity: 0.5,
+  clip: true,
+  tint: true,
+};
+
+function draw(map: Partial<CampaignMap>, assets: ReadonlyMap<string, Asset> = new Map()) {
+  const images = new Map<string, ImageResource>();
+  const told: Diagnostic[] = [];
+  const context: BlockContext = {
+    ...contextFor(editionWith(map)),
+    assets,
+    addImage: (image) => images.set(image.key, image),
+    report: (diagnostic) => told.push(diagnostic),
+  };
+  const { nodes } = drawMap(context, BOX, { legend: "none" });
+  return { nodes, images, codes: told.map(({ code }) => code) };
+}
+
+function find(nodes: readonly SceneNode[], name: string): SceneNode | undefined {
+  for (const node of nodes) {
+    if (node.name === name) return node;
+    const inner = node.kind === "group" ? find(node.children, name) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+const withRelief = new Map<string, Asset>([["relief.png", { kind: "pixels", pixels: halves() }]]);
+
+describe("a relief of the author's", () => {
+  it("becomes shade and light upon the land, and level ground stays clear", async () => {
+    const { nodes, images } = draw({ extent: ALPS, relief: RELIEF }, withRelief);
+    const relief = find(nodes, "relief") as GroupNode;
+    expect(relief.clip?.d.length).toBeGreaterThan(50);
+    const image = images.get((relief.children[0] as ImageNode).image)!;
+    expect(inspectImage(image.bytes)).toMatchObject({ ok: true, width: image.width });
+    const { data, width, height } = await readPixels(image.bytes);
+    const alphaAt = (x: number) => data[(Math.floor(height / 2) * width + Math.floor(width * x)) * 4 + 3]!;
+    const toneAt = (x: number) => data[(Math.floor(height / 2) * width + Math.floor(width * x)) * 4]!;
+    expect(alphaAt(0.5)).toBe(0);
+    expect(alphaAt(0.05)).toBeGreaterThan(40);
+    expect(toneAt(0.05)).toBeLessThan(120);
+    expect(toneAt(0.97)).toBeGreaterThan(200);
+  });
+
+  it("comes out the same from the same picture, and is the same picture in every format", async () => {
+    const one = draw({ extent: ALPS, relief: RELIEF }, withRelief);
+    const two = draw({ extent: ALPS, relief: RELIEF }, withRelief);
+    expect([...one.images.keys()]).toEqual([...two.images.keys()]);
+    const scene: Scene = {
+      width: 800,
+      height: 500,
+      background: ARCHIVE.paper,
+      title: "t",
+      description: "",
+      lang: "en",
+      children: [find(one.nodes, "relief")!],
+    };
+    const resources = { fonts: new Map(), images: one.images };
+    const png = await readPixels(await renderPng(scene, resources, { scale: 1, ppi: 72 }));
+    const colors = new Set(Array.from({ length: 80 }, (_, i) => png.data[(250 * png.width + i * 10) * 4]!));
+    expect(colors.size).toBeGreaterThan(1);
+    expect(await renderSvg(scene, resources, { text: "outlines" })).toContain("data:image/png;base64,");
+    const pdf = Buffer.from(await renderPdf(scene, resources, { width: 800, height: 500 } as never)).toString("latin1");
+    expect(pdf).toContain("/SMask");
+  });
+
+  it("in its own colours lies beneath territories, which let it through", () => {
+    const territory = { id: "it", name: "Italy", side: RED, status: "held", from: ["Italy"] } as const;
+    const own = draw({ extent: ALPS, relief: { ...RELIEF, tint: false }, territories: [territory] }, withRelief);
+    const order = JSON.stringify(own.nodes);
+    expect(order.indexOf('"relief"')).toBeLessThan(order.indexOf('"territory-it"'));
+    expect(find(own.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{8}$/) });
+    const tinted = draw({ extent: ALPS, relief: RELIEF, territories: [territory] }, withRelief);
+    expect(find(tinted.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{6}$/) });
+  });
+
+  it("covers the sea too when it is not kept to land", () => {
+    const { nodes } = draw({ extent: ALPS, relief: { ...RELIEF, clip: false } }, withRelief);
+    expect((find(nodes, "relief") as GroupNode).clip).toBeUndefined();
+  });
+});
+
+describe("the world under a small ground", () => {
+  const field: CampaignMap["extent"] = [
+    [4.38, 50.66],
+    [4.46, 50.7],
+  ];
+
+  it("is left out with a word, unless it was asked for by name", () => {
+    const plain = draw({ extent: field });
+    expect(plain.codes.filter((code) => code === "W-base-crude")).toHaveLength(1);
+    expect(find(plain.nodes, "sea")).toBeUndefined();
+    const asked = draw({ extent: field, baseGiven: true });
+    expect(asked.codes).not.toContain("W-base-crude");
+    expect(find(asked.nodes, "sea")).toBeDefined();
+    expect(draw({ extent: ALPS }).codes).not.toContain("W-base-crude");
+  });
+});
+
+describe("signs of APP-6", () => {
+  const unit: UnitMark = {
+    name: "Corps",
+    side: BLUE,
+    at: [10, 46],
+    style: "box",
+    rank: 1,
+    sidc: "10061000221211000000",
+  };
+
+  it("stand in place of boxes, and are told of when they mean nothing", async () => {
+    const good = await prepareSigns(editionWith({ units: [unit] }), ARCHIVE);
+    expect(good.diagnostics).toEqual([]);
+    const signed = JSON.stringify(draw({ extent: ALPS, units: [unit] }, good.assets).nodes);
+    expect(signed).not.toBe(JSON.stringify(draw({ extent: ALPS, units: [unit] }).nodes));
+    const bad = await prepareSigns(editionWith({ units: [{ ...unit, sidc: "99999999999999999999" }] }), ARCHIVE);
+    expect(bad.diagnostics.map(({ code }) => code)).toEqual(["W-app6-sign"]);
+  });
+
+  it("are asked for with the line that installs them when the package is absent, and nothing is loaded unasked", async () => {
+    const absent = () => Promise.reject(new Error("no such package"));
+    const { diagnostics } = await prepareSigns(editionWith({ units: [unit] }), ARCHIVE, absent);
+    expect(diagnostics).toMatchObject([{ code: "W-app6-missing", hints: ["npm install milsymbol"] }]);
+    const never = () => {
+      throw new Error("loaded without need");
+    };
+    expect((await prepareSigns(editionWith({}), ARCHIVE, never)).diagnostics).toEqual([]);
+  });
+});

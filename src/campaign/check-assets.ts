@@ -1,10 +1,12 @@
 /** What is inside the files a campaign refers to. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import { inspectImage } from "../symbols/image/inspect-image.ts";
 import { readSvg } from "../symbols/svg/read-svg.ts";
 import { type AssetReference, collectAssets } from "./assets.ts";
 import { isGeoProblem, pickArea, readGeojsonFile } from "./geojson.ts";
 import { namePath, valueAt } from "./paths.ts";
+import { TERRAIN_KINDS } from "./terrain-kinds.ts";
 
 /** Faults of one file that are told one by one. */
 const MOST_TOLD = 5;
@@ -22,7 +24,9 @@ export function checkAssets(root: unknown, assets: ReadonlyMap<string, Uint8Arra
       : reference.kind === "geojson"
         ? shapeFaults(reference, bytes)
         : pictureFaults(reference, bytes);
-    return reference.kind === "geojson" ? [...faults, ...areaFaults(reference, bytes, root)] : faults;
+    return reference.kind === "geojson"
+      ? [...faults, ...areaFaults(reference, bytes, root), ...kindFaults(reference, bytes)]
+      : faults;
   });
 }
 
@@ -59,6 +63,23 @@ function areaFaults({ src, path }: AssetReference, bytes: Uint8Array, root: unkn
       hints: area.hints,
     },
   ];
+}
+
+/** Features of a layer may name a kind of ground of their own; one nobody knows is drawn as a plain line or area. */
+function kindFaults({ src, path }: AssetReference, bytes: Uint8Array): Diagnostic[] {
+  if (path[1] !== "layers") return [];
+  const kinds = (readGeojsonFile(bytes).collection?.features ?? []).map(({ properties }): unknown => properties?.kind);
+  const known = new Set<unknown>(TERRAIN_KINDS);
+  return [...new Set(kinds)]
+    .filter((kind): kind is string => typeof kind === "string" && !known.has(kind))
+    .slice(0, MOST_TOLD)
+    .map((kind) => ({
+      severity: "warning",
+      code: "W-layer-kind",
+      message: `\`${src}\`: there is no kind of ground \`${kind}\`; it is drawn as a plain line or area`,
+      path,
+      hints: didYouMean(kind, TERRAIN_KINDS, "kinds"),
+    }));
 }
 
 function pictureFaults({ src, path, kind }: AssetReference, bytes: Uint8Array): Diagnostic[] {

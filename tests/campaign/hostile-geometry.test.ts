@@ -274,4 +274,12 @@ describe("a shape from a file", () => {
     expect("told" in outcome && codes(outcome.told)).toContain("W-geojson-thinned");
     expect("told" in outcome && outcome.share).toBeGreaterThan(0.03);
   });
+
+  it("whose features name kinds of ground nobody knows is told of, with what may be meant", async () => {
+    const feature = { type: "Feature", properties: { kind: "wood" }, geometry: JSON.parse(polygon(SQUARE)) as unknown };
+    const outcome = await take("layers: [{ geojson: shape.geojson }]", JSON.stringify(feature));
+    const [first] = "told" in outcome ? outcome.told.filter(({ code }) => code === "W-layer-kind") : [];
+    expect(first?.hints.join(" ")).toContain("woods");
+    expect(first?.position?.line).toBe(5);
+  });
 });

@@ -51,6 +51,12 @@ export interface Page {
   readonly shape: "wide" | "square" | "tall";
   /** White space between groups and rows, as a multiple of the usual; default 1. */
   readonly gaps?: number;
+  /** Order of blocks the author asked for; default: the usual. */
+  readonly order?: readonly string[];
+  /** Share of the page's height the map keeps at least; default: the arrangement's own. */
+  readonly mapShare?: number;
+  /** Whether the panel beside a map takes one column more. */
+  readonly widePanel?: boolean;
 }
 
 /**

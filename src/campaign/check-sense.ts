@@ -1,6 +1,7 @@
 /** Errors the form alone does not show: metrics without a name, formations of no side, dates out of order. Works on values not yet validated. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
+import { checkPins } from "./check-pins.ts";
 import { compareDates, isProblem, parseDate } from "./dates.ts";
 import type { DateValue } from "./edition.ts";
 import { asList, asRecord } from "./ids.ts";
@@ -10,7 +11,32 @@ type Path = (string | number)[];
 
 export function checkSense(root: unknown): Diagnostic[] {
   const campaign = asRecord(root);
-  return [...checkMetrics(campaign), ...checkFormations(campaign), ...checkMarks(campaign), ...checkOrder(campaign)];
+  return [
+    ...checkMetrics(campaign),
+    ...checkFormations(campaign),
+    ...checkMarks(campaign),
+    ...checkOrder(campaign),
+    ...checkPins(campaign.layout, ["layout"]),
+    ...checkThemes(campaign),
+    ...checkMapPin(campaign),
+  ];
+}
+
+/** `theme` and its older place say the same thing, or one of them is there. */
+function checkThemes({ theme, layout }: Record<string, unknown>): Diagnostic[] {
+  if (theme === undefined || asRecord(layout).theme === undefined) return [];
+  return [error("E-layout-pins", ["layout", "theme"], "`theme` and `layout.theme` both stand here", ["Keep `theme`."])];
+}
+
+/** A campaign that says it has no map cannot ask for one. */
+function checkMapPin({ map, layout }: Record<string, unknown>): Diagnostic[] {
+  const { blocks, emphasis } = asRecord(layout);
+  if (map !== false) return [];
+  const index = asList(blocks).indexOf("map");
+  const path = index >= 0 ? ["layout", "blocks", index] : emphasis === "map" ? ["layout", "emphasis"] : undefined;
+  if (!path) return [];
+  const message = "the layout asks for a map, and `map: false` says there is none";
+  return [error("E-layout-pins", path, message, ["Take out `map: false`, or the map from the layout."])];
 }
 
 function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {

@@ -1,20 +1,35 @@
-import type { Block, BlockContext, Box, Presentation } from "../blocks/block.ts";
+import type { BlockContext, Box, Presentation } from "../blocks/block.ts";
 import { drawMap } from "../blocks/map/map-block.ts";
 import { outcomeLine } from "../blocks/outcome.ts";
 import { isMirrored } from "../blocks/parts/direction.ts";
+import { figureForms } from "../blocks/parts/figure-text.ts";
+import type { Figure } from "../campaign/edition.ts";
 import { group } from "../scene/build.ts";
 import { clearSpans, mirrorNodes } from "../scene/mirror.ts";
 import type { SceneNode } from "../scene/types.ts";
-import { READING_ORDER } from "./arrangements/arrangement.ts";
-import { type PagePlan, planPage } from "./plan-page.ts";
+import { drawMapSheet } from "./map-sheet.ts";
+import { missingWords } from "./missing-words.ts";
+import { inOrder, READING_ORDER } from "./order.ts";
+import { authorsName, type PinnedPage, planPinned } from "./pins.ts";
+import { DROPPED, type PagePlan } from "./plan-page.ts";
 import { rememberText } from "./remember-text.ts";
 
 /**
  * Lays a whole page out: plans it, draws the blocks in reading order and reports every step down.
  */
-export function composePage(asked: BlockContext, blocks: readonly Block[]): SceneNode[] {
-  const context: BlockContext = { ...asked, text: rememberText(asked.text) };
-  const plan = planPage(context, blocks);
+export function composePage(page: PinnedPage): SceneNode[] {
+  const asked = page.context;
+  const reports: string[] = [];
+  const context: BlockContext = {
+    ...asked,
+    text: rememberText(asked.text),
+    report: (diagnostic) => {
+      reports.push(diagnostic.message);
+      asked.report(diagnostic);
+    },
+  };
+  if (page.sheet) return drawMapSheet(context, page.blocks);
+  const plan = planPinned({ ...page, context });
   const { arrangement, slots, fitted } = plan;
   const { boxes, overflow } = fitted.placement;
   const mirrored = (nodes: SceneNode[]) => (isMirrored(context) ? mirrorNodes(nodes, 0, context.page.width) : nodes);
@@ -38,7 +53,10 @@ export function composePage(asked: BlockContext, blocks: readonly Block[]): Scen
     drawn.set("map", group(drawMapIn(context, mapBox, arrangement.mapFade), { name: "map" }));
   }
   if (overflow > 0.5) reportOverflow(context, overflow);
-  return READING_ORDER.flatMap((name) => drawn.get(name) ?? []);
+  const nodes = inOrder(READING_ORDER, context.page.order, (name) => name).flatMap((name) => drawn.get(name) ?? []);
+  const forms = (figure: Figure) => figureForms(context, figure);
+  for (const missing of missingWords(page.told, nodes, reports, forms)) asked.report(missing);
+  return nodes;
 }
 
 /** An outcome that found no place of its own stands on the line of the timeline's heading, where that has room. */
@@ -63,10 +81,19 @@ function drawMapIn(context: BlockContext, box: Box, fade: number): SceneNode[] {
 
 function reportSteps(context: BlockContext, name: string, presentation: Presentation): void {
   if (presentation.dropped.length === 0) return;
+  if (presentation === DROPPED) {
+    context.report({
+      severity: name === "outcome" ? "info" : "warning",
+      code: "W-layout-dropped",
+      message: `there is no room on the page for the ${name}`,
+      hints: ["choose a larger page, or shorten the texts"],
+    });
+    return;
+  }
   context.report({
     severity: "info",
     code: "W-layout-reduced",
-    message: `${name} is shown in its ${presentation.name} form, without ${presentation.dropped.join(", ")}`,
+    message: `${authorsName(name)} is shown in its ${presentation.name} form, without ${presentation.dropped.join(", ")}`,
     hints: ["give the page more room, or shorten the text"],
   });
 }

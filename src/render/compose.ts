@@ -1,4 +1,4 @@
-import type { Block, BlockContext, Page } from "../blocks/block.ts";
+import type { BlockContext, Page } from "../blocks/block.ts";
 import { BLOCKS } from "../blocks/registry.ts";
 import { loadAssets } from "../campaign/assets.ts";
 import type { Edition } from "../campaign/edition.ts";
@@ -11,6 +11,7 @@ import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diag
 import { hasErrors } from "../diagnostics/sort.ts";
 import { composePage } from "../layout/compose-page.ts";
 import { type PageFormat, PageSizeError, parsePageSize } from "../layout/page-format.ts";
+import { type PinnedPage, pinPage } from "../layout/pins.ts";
 import type { Scene } from "../scene/types.ts";
 import { createTextEngine } from "../text/engine.ts";
 import { reportMissing } from "../text/missing.ts";
@@ -18,6 +19,7 @@ import { formatNumber } from "../text/numbers.ts";
 import { phaseTints, sideTones } from "../theme/derive.ts";
 import type { Theme } from "../theme/types.ts";
 import { checkSideColors } from "./check-side-colors.ts";
+import { choosePins } from "./choose-pins.ts";
 import { chooseTheme } from "./choose-theme.ts";
 import { COMPOSE_KEYS, type ComposeOptions } from "./options.ts";
 import { Poster, refuseUnknown } from "./poster.ts";
@@ -70,7 +72,7 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
     report: (diagnostic) => diagnostics.push(diagnostic),
     addImage: (image) => images.set(image.key, image),
   };
-  const scene = paintPage(edition, theme, format, context, BLOCKS);
+  const scene = paintPage(edition, theme, format, pinPage(context, BLOCKS, choosePins(source, options.layout)));
   diagnostics.push(...reportMissing(text.missing, language, fonts));
   return new Poster(scene, { fonts: text.resources(), images }, format, diagnostics, theme.name);
 }
@@ -84,13 +86,7 @@ function editionOf(source: Campaign | LoadedCampaign, options: ResolveOptions): 
   }
 }
 
-function paintPage(
-  edition: Edition,
-  theme: Theme,
-  format: PageFormat,
-  context: BlockContext,
-  blocks: readonly Block[],
-): Scene {
+function paintPage(edition: Edition, theme: Theme, format: PageFormat, pinned: PinnedPage): Scene {
   return {
     width: format.page.width,
     height: format.page.height,
@@ -98,7 +94,7 @@ function paintPage(
     title: edition.title,
     description: edition.summary ?? edition.brief ?? edition.sides.map((side) => side.name).join(" – "),
     lang: edition.language,
-    children: composePage(context, blocks),
+    children: composePage(pinned),
   };
 }
 

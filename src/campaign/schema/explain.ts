@@ -35,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Subject {
   readonly value: unknown;
   readonly schema: z.ZodType;
-  readonly noun: "campaign" | "theme";
+  readonly noun: "campaign" | "theme" | "layout";
 }
 
 /** The diagnostics of one issue. */

@@ -9,16 +9,3 @@ export interface Arrangement {
   /** How far the map fades into the paper at its left edge; 0 when it stands in a row of its own. */
   readonly mapFade: number;
 }
-
-/** Reading order of the page: also the order in which words are extracted and read aloud. */
-export const READING_ORDER: readonly string[] = [
-  "masthead",
-  "sides",
-  "forces",
-  "map",
-  "timeline",
-  "losses",
-  "outcome",
-  "notes",
-  "sources",
-];

@@ -1,6 +1,7 @@
 import type { Box, Page } from "../../blocks/block.ts";
 import type { Heights } from "../fit.ts";
 import { columnLeft, columnsWidth, rhythm } from "../grid.ts";
+import { inOrder } from "../order.ts";
 import { grow, stack } from "../stack.ts";
 import type { Arrangement } from "./arrangement.ts";
 
@@ -120,7 +121,12 @@ interface Cell {
  * use it grow, and the white space between them takes the rest.
  */
 export function arrangeRows(page: Page, present: ReadonlySet<string>, name: string, plan: readonly Row[]): Arrangement {
-  const rows = plan.map((row) => widen(cellsOf(row, present))).filter((row) => row.length > 0);
+  const kept = plan.map((row) => widen(cellsOf(row, present))).filter((row) => row.length > 0);
+  const rows = inOrder(
+    kept.map((row) => inOrder(row, page.order, ({ blocks }) => blocks[0]!)),
+    page.order,
+    (row) => row[0]!.blocks[0]!,
+  );
   const widths = new Map(
     rows
       .flat()
@@ -148,7 +154,7 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
       const fixed = [...least.values(), ...gapAbove].reduce((sum, length) => sum + length, 0);
       const spare = bottom - top - fixed;
       const hasMap = present.has("map");
-      const mapHeight = hasMap ? Math.max(spare, page.height * LEAST_MAP) : 0;
+      const mapHeight = hasMap ? Math.max(spare, page.height * (page.mapShare ?? LEAST_MAP)) : 0;
       const loose = shown.filter((_, i) => i > 0 && !tight(i)).length;
 
       let left = hasMap ? 0 : Math.max(spare, 0);

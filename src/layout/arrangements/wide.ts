@@ -1,5 +1,6 @@
 import type { Box, Page } from "../../blocks/block.ts";
 import { columnLeft, columnsWidth, rhythm } from "../grid.ts";
+import { inOrder } from "../order.ts";
 import { stack } from "../stack.ts";
 import type { Arrangement } from "./arrangement.ts";
 
@@ -12,13 +13,13 @@ const LEAST_MAP = 0.5;
  * sources and the losses over their notes.
  */
 export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangement {
-  const panelColumns = page.width / page.height > 1.5 ? 4 : 5;
+  const panelColumns = (page.width / page.height > 1.5 ? 4 : 5) + (page.widePanel ? 1 : 0);
   const panelWidth = columnsWidth(page, panelColumns);
   const full = columnsWidth(page, 12);
   const divided = present.has("timeline") && present.has("losses");
   const left = { x: page.margin, width: divided ? columnsWidth(page, 8) : full };
   const right = divided ? { x: columnLeft(page, 8), width: columnsWidth(page, 4) } : left;
-  const panelNames = ["masthead", "sides", "forces", "outcome"];
+  const panelNames = inOrder(["masthead", "sides", "forces", "outcome"], page.order, (name) => name);
   const widths = new Map<string, number>([
     ...panelNames.map((name) => [name, panelWidth] as const),
     ["timeline", left.width],
@@ -83,7 +84,7 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
         tallest,
       });
       for (const [name, box] of panel.boxes) boxes.set(name, box);
-      const mapShort = Math.max(page.height * LEAST_MAP - upperBottom, 0);
+      const mapShort = Math.max(page.height * (page.mapShare ?? LEAST_MAP) - upperBottom, 0);
       return {
         boxes,
         overflow: panel.overflow + mapShort,

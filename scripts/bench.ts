@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Canvas, createCanvas, Image } from "@napi-rs/canvas";
 import { encodePng } from "../src/backends/canvas/png.ts";
+import { timeLabels } from "./bench-labels.ts";
 
 const CAMPAIGN = "examples/soviet-japanese-war/campaign.yaml";
 const CLI = "dist/cli.js";
@@ -100,6 +101,10 @@ try {
     console.log(`  ${file.padEnd(32)} ${((await stat(join(folder, file))).size / 1024).toFixed(0).padStart(6)} KB`);
   }
   await compareEncoders(join(folder, files.find((file) => file.endsWith(".png"))!));
+  const { labels, placed, collect, place } = timeLabels();
+  console.log(`\nLabels of a map, ${labels} of them, ${placed} placed, median of 7`);
+  console.log(`  finding places ${collect.toFixed(0).padStart(6)} ms`);
+  console.log(`  choosing       ${place.toFixed(0).padStart(6)} ms`);
 } finally {
   await rm(folder, { recursive: true });
 }

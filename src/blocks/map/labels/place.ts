@@ -64,6 +64,8 @@ interface Option {
 }
 
 const ROUNDS = 4;
+/** So many neighbours at most are asked to step aside for one label. */
+const MOST_MOVED = 3;
 /** Cheapest places kept for each label. */
 const MOST_OPTIONS = 44;
 
@@ -83,9 +85,7 @@ export function placeLabels(input: PlacementInput): Placement {
   const state = new Assignment(input.labels, options, input.gap);
 
   for (const label of order) {
-    const free = byLabel[label]!.find(
-      (o) => state.blockers(o).length === 0 && options[o]!.cost < input.labels[label]!.worth,
-    );
+    const free = byLabel[label]!.find((o) => options[o]!.cost < input.labels[label]!.worth && state.isFree(o));
     if (free !== undefined) state.set(label, free);
   }
   for (let round = 0; round < ROUNDS; round++) {
@@ -130,6 +130,8 @@ function meet(a: Option, b: Option, gap: number): boolean {
 
 /** Edge of a cell of the index, about the height of a few lines of words. */
 const CELL = 48;
+/** More columns than any page has. */
+const ROW = 4096;
 
 /** Which option each label has taken, with an index over the page of the places taken. */
 class Assignment {
@@ -155,40 +157,55 @@ class Assignment {
   set(label: number, option: number | undefined): void {
     const before = this.#chosen[label];
     if (before !== undefined) {
-      this.#eachCell(this.#options[before]!.bounds, 0, (key) => {
+      this.#eachCell(this.#options[before]!.bounds, (key) => {
         const cell = this.#cells.get(key)!;
         cell.splice(cell.indexOf(label), 1);
       });
     }
     this.#chosen[label] = option;
     if (option === undefined) return;
-    this.#eachCell(this.#options[option]!.bounds, 0, (key) => {
+    this.#eachCell(this.#options[option]!.bounds, (key) => {
       const cell = this.#cells.get(key);
       if (cell === undefined) this.#cells.set(key, [label]);
       else cell.push(label);
     });
   }
 
-  /** Labels that stand in the way of an option, in their order. */
-  blockers(option: number): number[] {
+  /** Labels that stand in the way of an option, in their order; no more than `most` are looked for. */
+  blockers(option: number, most = Number.POSITIVE_INFINITY): number[] {
     const wanted = this.#options[option]!;
+    const gap = this.#gap;
+    const { x, y, width, height } = wanted.bounds;
+    const [left, right] = [Math.floor((x - gap) / CELL), Math.floor((x + width + gap) / CELL)];
+    const bottom = Math.floor((y + height + gap) / CELL);
     const labels: number[] = [];
     this.#search++;
-    this.#eachCell(wanted.bounds, this.#gap, (key) => {
-      for (const label of this.#cells.get(key) ?? []) {
-        if (label === wanted.label || this.#met[label] === this.#search) continue;
-        this.#met[label] = this.#search;
-        if (meet(wanted, this.#options[this.#chosen[label]!]!, this.#gap)) labels.push(label);
+    for (let row = Math.floor((y - gap) / CELL); row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const cell = this.#cells.get(row * ROW + column);
+        if (cell === undefined) continue;
+        for (const label of cell) {
+          if (label === wanted.label || this.#met[label] === this.#search) continue;
+          this.#met[label] = this.#search;
+          if (!meet(wanted, this.#options[this.#chosen[label]!]!, gap)) continue;
+          labels.push(label);
+          if (labels.length >= most) return labels;
+        }
       }
-    });
-    return labels.sort((a, b) => a - b);
+    }
+    return labels.length > 1 ? labels.sort((a, b) => a - b) : labels;
   }
 
-  #eachCell({ x, y, width, height }: Box, by: number, visit: (key: number) => void): void {
-    const [left, right] = [Math.floor((x - by) / CELL), Math.floor((x + width + by) / CELL)];
-    const [top, bottom] = [Math.floor((y - by) / CELL), Math.floor((y + height + by) / CELL)];
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) visit(row * 4096 + column);
+  isFree(option: number): boolean {
+    return this.blockers(option, 1).length === 0;
+  }
+
+  #eachCell({ x, y, width, height }: Box, visit: (key: number) => void): void {
+    const [left, right] = [Math.floor(x / CELL), Math.floor((x + width) / CELL)];
+    const bottom = Math.floor((y + height) / CELL);
+    for (let row = Math.floor(y / CELL); row <= bottom; row++) {
+      for (let column = left; column <= right; column++) visit(row * ROW + column);
+    }
   }
 }
 
@@ -206,15 +223,15 @@ function improve(
   for (const option of byLabel[label]!) {
     const own = costOf(label, current) - options[option]!.cost;
     if (own <= best.gain) break;
-    const blockers = state.blockers(option);
-    if (blockers.length > 3) continue;
+    const blockers = state.blockers(option, MOST_MOVED + 1);
+    if (blockers.length > MOST_MOVED) continue;
     const saved = blockers.map((b) => [b, state.chosen(b)] as const);
     const moves: (readonly [number, number | undefined])[] = [[label, option]];
     let gain = own;
     for (const [b] of saved) state.set(b, undefined);
     state.set(label, option);
     for (const [b, before] of saved) {
-      const other = byLabel[b]!.find((o) => state.blockers(o).length === 0 && options[o]!.cost < labels[b]!.worth);
+      const other = byLabel[b]!.find((o) => options[o]!.cost < labels[b]!.worth && state.isFree(o));
       state.set(b, other);
       moves.push([b, other]);
       gain += costOf(b, before) - costOf(b, other);

@@ -8,6 +8,7 @@ import type { Line, Paragraph, Rich, TextEngine, TextStyle } from "../text/types
 export function rememberText(engine: TextEngine): TextEngine {
   const lines = new Map<string, Line>();
   const paragraphs = new Map<string, Paragraph>();
+  const widths = new Map<string, number>();
   const recall = <T>(known: Map<string, T>, key: string, set: () => T): T => {
     let value = known.get(key);
     if (value === undefined) {
@@ -21,7 +22,7 @@ export function rememberText(engine: TextEngine): TextEngine {
   return {
     ...engine,
     line,
-    measure: (text, style) => line(text, style).width,
+    measure: (text, style) => recall(widths, keyOf(text, style), () => engine.measure(text, style)),
     paragraph: (text, style, options) => {
       const { width, align, maxLines, balance } = options;
       const key = `${width} ${align} ${maxLines} ${balance} ${style.leading} ${keyOf(text, style)}`;

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { BlockContext, Box } from "../../src/blocks/block.ts";
+import type { BlockContext, Box, Presentation } from "../../src/blocks/block.ts";
 import { BLOCKS } from "../../src/blocks/registry.ts";
 import { loadCampaign } from "../../src/campaign/load.ts";
 import type { Campaign } from "../../src/campaign/types.ts";
@@ -13,6 +13,7 @@ import type { Poster } from "../../src/render/poster.ts";
 import { pathBounds } from "../../src/scene/bounds.ts";
 import type { SceneNode } from "../../src/scene/types.ts";
 import type { Drawn } from "./faults.ts";
+import { type Fonts, inkedRuns, uniteAll } from "./ink.ts";
 
 export interface DrawnPoster extends Drawn {
   readonly poster: Poster;
@@ -41,11 +42,17 @@ export async function drawFile(file: string): Promise<DrawnPoster> {
   const { watched, result: poster } = await watchBlocks(() =>
     compose(loaded, { ...(size !== undefined && { size }), ...(theme !== undefined && { theme }) }),
   );
-  const boxes = new Map(watched.boxes);
-  const map = mapBox(poster.scene.children);
-  if (map) boxes.set("map", map);
+  const boxes = new Map([...watched.boxes].map(([name, box]) => [name, onPage(box, watched.context!)]));
   const { text, page } = watched.context!;
-  return { poster, scene: poster.scene, fonts: text.resources(), boxes, minimumSize: page.minimumSize };
+  const fonts = text.resources();
+  const map = mapBox(poster.scene.children, fonts);
+  if (map) boxes.set("map", map);
+  return { poster, scene: poster.scene, fonts, boxes, minimumSize: page.minimumSize };
+}
+
+/** Pages of languages written from right to left are laid out from the left and then mirrored. */
+function onPage(box: Box, { edition, page }: BlockContext): Box {
+  return edition.direction === "rtl" ? { ...box, x: page.width - box.x - box.width } : box;
 }
 
 interface Watched {
@@ -60,13 +67,7 @@ async function watchBlocks<T>(work: () => Promise<T>): Promise<{ watched: Watche
   for (const [i, block] of BLOCKS.entries()) {
     block.present = (context, width, height) => {
       watched.context = context;
-      return originals[i]!.call(block, context, width, height)?.map((presentation) => ({
-        ...presentation,
-        draw: (box) => {
-          watched.boxes.set(block.name, box);
-          return presentation.draw(box);
-        },
-      }));
+      return originals[i]!.call(block, context, width, height)?.map((form) => watch(watched, block.name, form));
     };
   }
   try {
@@ -76,12 +77,26 @@ async function watchBlocks<T>(work: () => Promise<T>): Promise<{ watched: Watche
   }
 }
 
+function watch(watched: Watched, name: string, form: Presentation): Presentation {
+  const { fill } = form;
+  return {
+    ...form,
+    ...(fill && { fill: (height) => watch(watched, name, fill.call(form, height)) }),
+    draw: (box) => {
+      watched.boxes.set(name, box);
+      return form.draw(box);
+    },
+  };
+}
+
 /** The map's sheet, with the strip of its legend below it. */
-function mapBox(nodes: readonly SceneNode[]): Box | undefined {
+function mapBox(nodes: readonly SceneNode[], fonts: Fonts): Box | undefined {
   const map = nodes.find((node) => node.name === "map");
   if (map?.kind !== "group") return undefined;
   const main = map.children.find((node) => node.name === "map-main");
   if (main?.kind !== "group" || !main.clip) return undefined;
-  const { x0, y0, x1, y1 } = pathBounds(main.clip.d, main.transform)!;
+  const sheet = pathBounds(main.clip.d, main.transform)!;
+  const strip = map.children.filter((node) => node.name === "legend");
+  const { x0, y0, x1, y1 } = uniteAll([sheet, ...inkedRuns(strip, fonts).map(({ bounds }) => bounds)]);
   return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }

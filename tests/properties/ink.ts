@@ -21,6 +21,8 @@ export interface InkedRun {
   readonly text: string;
   /** Em size on the page, the scale of its groups included. */
   readonly size: number;
+  /** Set in a face for another script, whose size is matched to the letters of the page's own. */
+  readonly matched: boolean;
   readonly glyphs: readonly InkedGlyph[];
   readonly bounds: Bounds;
   /** Names of the groups it stands in, outermost first. */
@@ -55,7 +57,8 @@ export function inkedRuns(nodes: readonly SceneNode[], fonts: Fonts): InkedRun[]
       const glyphs = inkOf(node, matrix, fonts);
       if (glyphs.length === 0) return;
       const size = node.size * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-      runs.push({ text: node.text, size, glyphs, bounds: uniteAll(glyphs.map((g) => g.bounds)), names, line });
+      const matched = !fonts.get(node.font)!.family.startsWith("Fira");
+      runs.push({ text: node.text, size, matched, glyphs, bounds: uniteAll(glyphs.map((g) => g.bounds)), names, line });
     }
   };
   for (const node of nodes) visit(node, IDENTITY, []);
@@ -66,7 +69,8 @@ function inkOf(node: GlyphsNode, matrix: Matrix, fonts: Fonts): InkedGlyph[] {
   const font = fonts.get(node.font);
   if (!font) throw new RangeError(`the scene names a font it does not carry: ${node.font}`);
   return node.glyphs.flatMap(({ id, x, y, angle }): InkedGlyph[] => {
-    const box = outlineBox(font, id);
+    // Glyph 0 stands for a character no font has: it is told of, and says nothing.
+    const box = id === 0 ? undefined : outlineBox(font, id);
     if (!box) return [];
     const placed = multiplyMatrices(matrix, glyphMatrix(x, y, angle, node.size / font.unitsPerEm));
     const corners = (

@@ -35,14 +35,39 @@ export function fitText(context: BlockContext, text: string, style: TextStyle, o
       ...(align ? { align } : {}),
       ...(balance === undefined ? {} : { balance }),
     });
-  for (let size = style.size; ; size = Math.max(size * STEP, minSize)) {
+  const sizes = sizesDown(style.size, minSize);
+  const tries = sizes.map((size) => {
+    let known: Paragraph | undefined;
     const at = sized(style, size);
-    const paragraph = wholeCompounds(set(text, at), text, (words) => set(words, at));
-    if (!paragraph.overflow && !paragraph.broken) return { paragraph, style: at, cut: false };
-    if (size > minSize) continue;
-    if (!paragraph.overflow) return { paragraph, style: at, cut: false };
-    return { paragraph: cutToFit(text, (words) => set(words, at)), style: at, cut: true };
+    return {
+      style: at,
+      paragraph: () => {
+        known ??= wholeCompounds(set(text, at), text, (words) => set(words, at));
+        return known;
+      },
+    };
+  });
+  const isWhole = (i: number) => !tries[i]!.paragraph().overflow && !tries[i]!.paragraph().broken;
+  const smallest = tries.at(-1)!;
+  if (!isWhole(0) && !isWhole(tries.length - 1)) {
+    const paragraph = smallest.paragraph();
+    if (!paragraph.overflow) return { paragraph, style: smallest.style, cut: false };
+    return { paragraph: cutToFit(text, (words) => set(words, smallest.style)), style: smallest.style, cut: true };
   }
+  let [low, high] = [0, isWhole(0) ? 0 : tries.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isWhole(middle)) high = middle;
+    else low = middle + 1;
+  }
+  const largest = tries[low]!;
+  return { paragraph: largest.paragraph(), style: largest.style, cut: false };
+}
+
+function sizesDown(from: number, to: number): number[] {
+  const sizes = [from];
+  while (sizes.at(-1)! > to) sizes.push(Math.max(sizes.at(-1)! * STEP, to));
+  return sizes;
 }
 
 /** A line that ends in the hyphen of a compound: "self-" above "propelled". */

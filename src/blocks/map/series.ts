@@ -49,7 +49,12 @@ export function drawSeries(context: BlockContext, box: Box): DrawnSeries | undef
   const places = map.extent === undefined ? whole : [...edgePlaces(map.extent), ...whole];
   const head = headHeight(context);
   const kind = map.projection ?? (map.extent && chooseKind(normalizeExtent(map.extent)));
-  const grid = chooseGrid(phases.length, area, aspectOf(places, kind), { head, gap: context.page.gutter, scale });
+  const grid = chooseGrid(phases.length, area, aspectOf(places, kind), {
+    head,
+    gap: context.page.gutter,
+    scale,
+    rtl: edition.direction === "rtl",
+  });
   if (grid === undefined) return undefined;
 
   const frame = { x: 0, y: 0, width: grid.width, height: grid.height };
@@ -96,7 +101,8 @@ function onPage({ page }: BlockContext, box: Box): Box {
   const { margin, gutter } = page;
   const x = box.x < margin ? margin : box.x + gutter;
   const y = Math.max(box.y, margin);
-  const right = Math.min(box.x + box.width, page.width - margin);
+  const end = box.x + box.width;
+  const right = end > page.width - margin ? page.width - margin : end - gutter;
   return { x, y, width: right - x, height: box.y + box.height - y };
 }
 
@@ -113,7 +119,12 @@ function chooseGrid(
   count: number,
   area: Box,
   aspect: number,
-  { head, gap, scale }: { readonly head: number; readonly gap: number; readonly scale: number },
+  {
+    head,
+    gap,
+    scale,
+    rtl,
+  }: { readonly head: number; readonly gap: number; readonly scale: number; readonly rtl: boolean },
 ): Grid | undefined {
   let best: { grid: Grid; size: number } | undefined;
   for (let columns = 1; columns <= count; columns++) {
@@ -128,7 +139,7 @@ function chooseGrid(
     const size = Math.min(width, height * aspect) * (rows === 1 ? ROW_BONUS : 1);
     if (best !== undefined && size <= best.size) continue;
     const cell = (i: number): Box => ({
-      x: area.x + (i % columns) * (width + gap),
+      x: area.x + (rtl ? columns - 1 - (i % columns) : i % columns) * (width + gap),
       y: area.y + Math.floor(i / columns) * (head + height + rowGap),
       width,
       height: head + height,
@@ -137,7 +148,9 @@ function chooseGrid(
     const used = rows * (head + height) + (rows - 1) * rowGap;
     const box = strip
       ? { x: area.x, y: area.y + used + 12 * scale, width: area.width, height: foot - 12 * scale }
-      : { ...last, width: area.x + area.width - last.x };
+      : rtl
+        ? { ...last, x: area.x, width: last.x + width - area.x }
+        : { ...last, width: area.x + area.width - last.x };
     best = { size, grid: { width, height, key: { box, strip }, cell } };
   }
   return best?.grid;
@@ -219,13 +232,15 @@ function drawHead(context: BlockContext, phase: Phase, width: number, head: numb
     short.width + beside <= room
       ? [short]
       : text.paragraph(phase.shortName, style, { width: room, maxLines: 1, align: "start" }).lines;
+  const rtl = context.edition.direction === "rtl";
+  const [at, align] = rtl ? [(x: number) => width - x, "end" as const] : [(x: number) => x, "start" as const];
   const middle = head * 0.42;
   const baseline = middle + style.size * 0.34;
   return [
-    ...drawBadge(context, phase, context.phaseTint(phase), [radius, middle], radius),
-    ...text.drawLine(name!, left, baseline, { paint: theme.ink }),
+    ...drawBadge(context, phase, context.phaseTint(phase), [at(radius), middle], radius),
+    ...text.drawLine(name!, at(left), baseline, { paint: theme.ink, align }),
     ...(dates !== undefined && name!.width + beside <= room
-      ? text.drawLine(dates, left + name!.width + gap, baseline, { paint: theme.muted })
+      ? text.drawLine(dates, at(left + name!.width + gap), baseline, { paint: theme.muted, align })
       : []),
   ];
 }
@@ -267,11 +282,11 @@ function drawKeyCell(
     if (!below && !beside) continue;
     const height = plate.height + (below ? gap + bar.height : 0);
     const y = box.y + Math.min(headHeight(context), box.height - height);
-    const legend = group(plate.draw(round(box.x), round(y)), { name: "legend" });
-    const scaleAt = below
-      ? ([box.x + 8 * scale, y + plate.height + gap] as const)
-      : ([box.x + plate.width + gap, y + 8 * scale] as const);
-    return [legend, draw(...scaleAt)];
+    const rtl = context.edition.direction === "rtl";
+    const at = (x: number, width: number) => (rtl ? 2 * box.x + box.width - x - width : x);
+    const legend = group(plate.draw(round(at(box.x, plate.width)), round(y)), { name: "legend" });
+    const [x, top] = below ? [box.x + 8 * scale, y + plate.height + gap] : [box.x + plate.width + gap, y + 8 * scale];
+    return [legend, draw(at(x, bar.width), top)];
   }
   return [draw(box.x, box.y)];
 }

@@ -163,6 +163,16 @@ describe("a small map for each phase", () => {
     expect(JSON.stringify(nodes)).not.toMatch(/NaN|null|Infinity/);
   });
 
+  it("runs from right to left in the languages that do", () => {
+    const edition = { ...series, language: "ar", direction: "rtl" as const };
+    const { nodes } = drawMap(contextFor(edition), BOX);
+    const lefts = PHASES.slice(0, 2).map(({ id }) => {
+      const panel = named(nodes, `map-${id}`);
+      return panel?.kind === "group" ? panel.transform![4] : 0;
+    });
+    expect(lefts[0]).toBeGreaterThan(lefts[1]!);
+  });
+
   it("gives way to one map, and says so, where there is no room or but one phase", () => {
     const reports: string[] = [];
     const report = ({ code }: { code: string }) => reports.push(code);

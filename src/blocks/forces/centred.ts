@@ -195,7 +195,9 @@ function drawMiddle(context: BlockContext, row: ForceRow, box: RowBox, middle: n
   const ratioStyle = scaled(context, theme.type.forceValue, 0.8);
   const roleStyle = scaled(context, theme.type.role);
   const ratio = ratioText(context, row);
-  const ratioLine = ratio === undefined ? undefined : context.text.line(ratio, ratioStyle);
+  const most = box.column - unit(context, 52);
+  const ratioLine =
+    ratio === undefined ? undefined : context.text.fitLine(ratio, ratioStyle, most, context.page.minimumSize);
   const size = unit(context, 23);
   const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
   const iconWidth = art ? Math.min((art.width / art.height) * size, unit(context, 30)) : 0;

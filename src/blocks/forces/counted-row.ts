@@ -4,7 +4,7 @@ import { hasOutline, pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext } from "../block.ts";
 import { countMarks, drawMarks, fitMarks, pitchOf, roundEach } from "../parts/count-marks.ts";
-import { drawLine, drawWords } from "../parts/piece.ts";
+import { drawLine } from "../parts/piece.ts";
 import { leadingOf, scaled, sized, unit } from "../parts/type.ts";
 import { labelLine, type RowBox, type RowPlan, startOf, valueStyle } from "./centred-row.ts";
 import { ratioText } from "./rows.ts";
@@ -48,12 +48,13 @@ export function drawCounted(context: BlockContext, plan: RowPlan, box: RowBox): 
   const centre = box.x + box.width / 2;
   const roleStyle = scaled(context, theme.type.role);
   const ratio = ratioText(context, row);
+  const inner = box.column - unit(context, 16);
   if (ratio !== undefined) {
     const ratioStyle = sized(style, style.size * 0.9);
-    nodes.push(...drawWords(context, ratio, ratioStyle, centre, baseline, { paint: theme.ink, align: "center" }));
+    const line = context.text.fitLine(ratio, ratioStyle, inner, context.page.minimumSize);
+    if (line) nodes.push(...drawLine(context, line, centre, baseline, { paint: theme.ink, align: "center" }));
   }
   const label = baseline + leadingOf(roleStyle) * 1.12;
-  const inner = box.column - unit(context, 16);
   nodes.push(...labelLine(context, row, centre, label, inner, roleStyle));
   return each === 1
     ? nodes

@@ -94,6 +94,7 @@ function layGrouped(
       if (length >= room * (alone ? 0.01 : 0.4) || level >= levels - 1) return { row, values, length };
     }
   });
+  const needed = barLeft + Math.max(...laid.flatMap(({ values }) => values.map((line) => line.width)));
   const shared = alone ? 0 : Math.min(...laid.map(({ length }) => length));
   const bodyOf = alone
     ? Math.max(unit(context, options.pitch + 12), leadingOf(valueStyle))
@@ -162,6 +163,7 @@ function layGrouped(
   const headHeight = head.baseline + unit(context, 14);
   return {
     name: options.name,
+    width: needed,
     height: headHeight + Math.ceil(rows.length / columns) * rowHeight,
     dropped: options.dropped,
     draw: ({ x, y }) => [

@@ -42,12 +42,42 @@ interface LaneNote {
   draw(x: number, y: number): SceneNode[];
 }
 
-/** Phases as bars over a true axis of time, captions on stems above them. */
+/** How much higher bars may be drawn where a timeline has height to fill. */
+const BAR_GROWTH = 1.6;
+
+/** Phases as bars over a true axis of time, captions on stems above them; with height to spare, more captions and higher bars. */
 export function presentHorizontal(
   context: BlockContext,
   width: number,
   options: HorizontalOptions,
 ): HorizontalPresentation {
+  const natural = layHorizontal(context, width, options);
+  const { lanes } = natural;
+  const room = unit(context, options.barHeight) * (BAR_GROWTH - 1) * lanes;
+  const line = options.captionLines > 0 ? leadingOf(scaled(context, context.theme.type.caption)) : 0;
+  return {
+    ...natural,
+    tallest: natural.height + room + line,
+    fill: (height) => {
+      const fuller = layHorizontal(context, width, { ...options, captionLines: options.captionLines + 1 });
+      const tells = fuller.height <= height + 0.01 && fuller.dropped.length < natural.dropped.length;
+      const chosen = tells ? { ...options, captionLines: options.captionLines + 1 } : options;
+      const spare = height - (tells ? fuller : natural).height;
+      const more = Math.min(spare / Math.max(lanes, 1), unit(context, options.barHeight) * (BAR_GROWTH - 1));
+      const grown = layHorizontal(context, width, {
+        ...chosen,
+        barHeight: options.barHeight + more / unit(context, 1),
+      });
+      return grown.height <= height + 0.5 ? grown : natural;
+    },
+  };
+}
+
+function layHorizontal(
+  context: BlockContext,
+  width: number,
+  options: HorizontalOptions,
+): HorizontalPresentation & { readonly lanes: number } {
   const { theme, edition } = context;
   const head = sectionHead(context, options.heading, width);
   const scale = timeScale(timeSpan(edition)!, width, isMirrored(context));
@@ -97,6 +127,7 @@ export function presentHorizontal(
 
   return {
     name: options.name,
+    lanes: lanes.length,
     aside: { left: head.width + unit(context, 26), baseline: head.baseline },
     height: (list ? listTop + list.height : captionsFoot) + axisStyle.size * 0.26,
     dropped: [

@@ -21,7 +21,7 @@ const STEP_COSTS: StepCosts = {
   masthead: 3.5,
   timeline: 4,
   sides: 4,
-  forces: 5,
+  forces: 8,
 };
 
 /** Sizes of type tried, as multiples of the page's own. */
@@ -31,6 +31,8 @@ const EMPTY_COST = 40;
 const SMALLER_COST = 9;
 const LARGER_COST = 0.15;
 const OVERFLOW_COST = 1000;
+/** What it costs that a block finds no column wide enough for any of its forms. */
+const HOMELESS_COST = 100;
 
 /**
  * Lays the page out in every arrangement for its shape, at several sizes of type, and keeps the
@@ -42,13 +44,28 @@ export function planPage(context: BlockContext, blocks: readonly Block[]): PageP
   const [first] = arrangementsFor(context.page, everything);
   const has = (block: Block) => present(block, context, first!.widths.get(block.name)!) !== undefined;
   const names = new Set([...everything].filter((name) => blocks.every((block) => block.name !== name || has(block))));
+  const fullest = bestPlan(context, blocks, names, present, "whole");
+  // Only where not even the smallest forms of all blocks fit does the page do without some of them.
+  return fullest.fitted.placement.overflow > 0.5 ? bestPlan(context, blocks, names, present, "parts") : fullest;
+}
+
+/** `whole`: every block keeps its place in some form; `parts`: all but the masthead and the map may go. */
+type Keeping = "whole" | "parts";
+
+function bestPlan(
+  context: BlockContext,
+  blocks: readonly Block[],
+  names: ReadonlySet<string>,
+  present: Present,
+  keeping: Keeping,
+): PagePlan {
   let best: { plan: PagePlan; cost: number } | undefined;
   for (const scale of SCALES) {
     if (best && !worthTrying(scale, best)) continue;
     const page = { ...context.page, typeScale: context.page.typeScale * scale };
     const scaled = { ...context, page };
     for (const arrangement of arrangementsFor(page, names)) {
-      const plan = planWith(scaled, blocks, arrangement, present);
+      const plan = planWith(scaled, blocks, arrangement, present, keeping);
       const cost = costOf(plan, scale);
       if (best === undefined || cost < best.cost) best = { plan, cost };
       if (cost === 0) return plan;
@@ -85,22 +102,26 @@ function planWith(
   blocks: readonly Block[],
   arrangement: Arrangement,
   present: Present,
+  keeping: Keeping,
 ): PagePlan {
   const slots = blocks.flatMap((block): Slot[] => {
     const width = arrangement.widths.get(block.name);
     const presentations = width === undefined ? undefined : present(block, context, width);
     if (!presentations || presentations.length === 0) return [];
-    return [
-      { name: block.name, presentations: block.name === "outcome" ? [...presentations, DROPPED] : presentations },
-    ];
+    // What needs more width than its column has cannot stand there.
+    const fitting = presentations.filter((form) => (form.width ?? 0) <= width! + 0.5);
+    const may = block.name === "outcome" || fitting.length === 0 || (keeping === "parts" && block.name !== "masthead");
+    return [{ name: block.name, presentations: may ? [...fitting, DROPPED] : fitting }];
   });
   return { context, arrangement, slots, fitted: fitBlocks(slots, arrangement.arrange, STEP_COSTS) };
 }
 
-const DROPPED: Presentation = { name: "minimal", height: 0, dropped: ["all of it"], draw: () => [] };
+/** The form of a block that is left out. */
+export const DROPPED: Presentation = { name: "minimal", height: 0, dropped: ["all of it"], draw: () => [] };
 
-function costOf({ fitted }: PagePlan, scale: number): number {
+function costOf({ slots, fitted }: PagePlan, scale: number): number {
   const { overflow, empty } = fitted.placement;
+  const homeless = slots.filter(({ presentations }) => presentations[0] === DROPPED).length * HOMELESS_COST;
   const size = scale < 1 ? (1 - scale) * 10 * SMALLER_COST : (scale - 1) * 10 * LARGER_COST;
-  return (overflow > 0 ? OVERFLOW_COST + overflow : 0) + fitted.cost + empty * EMPTY_COST + size;
+  return (overflow > 0 ? OVERFLOW_COST + overflow : 0) + homeless + fitted.cost + empty * EMPTY_COST + size;
 }

@@ -1,4 +1,5 @@
 /** Dates in words, by the rules of each language. */
+import { digitsOf } from "../text/numbers.ts";
 import { compareDates, toDays } from "./dates.ts";
 import type { DateValue, Interval } from "./edition.ts";
 
@@ -87,7 +88,7 @@ function day(date: DateValue, language: string, style: DateStyle, fields: readon
   const make = (chosen: readonly Field[]) =>
     new Intl.DateTimeFormat(locale(language), {
       calendar: "gregory",
-      numberingSystem: "latn",
+      numberingSystem: digitsOf(language),
       timeZone: "UTC",
       ...(chosen.includes("day") && { day: "numeric" }),
       ...(chosen.includes("month") && { month: longMonth ? "long" : "short" }),

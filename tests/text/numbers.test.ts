@@ -34,3 +34,9 @@ describe("formatRange", () => {
     expect(formatRange(12, 12, "en")).toBe("12");
   });
 });
+
+it("takes the digits a language tag asks for", () => {
+  expect(formatNumber(1945, "ar")).toBe("1,945");
+  expect(formatNumber(1945, "ar-u-nu-arab")).toBe("١٬٩٤٥");
+  expect(formatNumber(12, "mr-u-ca-gregory-nu-deva")).toBe("१२");
+});

@@ -1,5 +1,6 @@
 import type { Figure } from "../../campaign/edition.ts";
 import type { Color } from "../../scene/types.ts";
+import { digitsOf } from "../../text/numbers.ts";
 import type { Line, Span, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { isMirrored } from "./direction.ts";
@@ -30,7 +31,7 @@ export function compactNumber(context: BlockContext, value: number): string {
     new Intl.NumberFormat(context.edition.language, {
       notation: "compact",
       maximumSignificantDigits: 3,
-      numberingSystem: "latn",
+      numberingSystem: digitsOf(context.edition.language),
     })
       .format(value)
       // Among words from the right a space would part the number from its Latin letter.

@@ -5,7 +5,7 @@ import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
 import { drawLine } from "./parts/piece.ts";
 import { distinctSteps } from "./parts/steps.ts";
-import { scaled } from "./parts/type.ts";
+import { accentRoom, scaled } from "./parts/type.ts";
 
 /** Share of the page's height that notes, and that sources, may take: small type is not what a page is for. */
 const MOST_NOTES = 0.07;
@@ -78,9 +78,13 @@ function sourcesOf({ edition }: BlockContext): string[] {
 
 function creditsOf(edition: Edition): string[] {
   const portraits = edition.sides.flatMap((side) => side.commanders.flatMap(({ portrait }) => portrait?.credit ?? []));
-  return [edition.map?.note, edition.map?.projectionNote, edition.map?.relief?.credit, edition.credit, ...new Set(portraits)].filter(
-    (words) => words !== undefined && words.trim() !== "",
-  ) as string[];
+  return [
+    edition.map?.note,
+    edition.map?.projectionNote,
+    edition.map?.relief?.credit,
+    edition.credit,
+    ...new Set(portraits),
+  ].filter((words) => words !== undefined && words.trim() !== "") as string[];
 }
 
 function sentence(words: string, { stop }: Punctuation): string {
@@ -107,7 +111,7 @@ function smallType(
     balance: false,
   });
   const perColumn = Math.ceil(lines.length / count);
-  const top = firstBaseline - style.size * 0.8;
+  const top = firstBaseline - style.size * (accentRoom(lines[0]?.text ?? "") > 0 ? 0.96 : 0.8);
   return {
     ...form,
     height: firstBaseline + (perColumn - 1) * leading - top + style.size * 0.28,

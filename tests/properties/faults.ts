@@ -31,7 +31,9 @@ export function drawingFaults({ scene, fonts, boxes, minimumSize }: Drawn): stri
   return [
     ...runs.filter(({ bounds }) => !holds(page, bounds, 0)).map((run) => `${place(run)} leaves the page`),
     ...runs.flatMap((run) => {
-      const box = boxes.get(run.names[0] ?? "");
+      const [block = ""] = run.names;
+      // An outcome without a place of its own stands on the line of the timeline's heading.
+      const box = boxes.get(block) ?? (block === "outcome" ? boxes.get("timeline") : undefined);
       if (!box) return [`${place(run)} belongs to no block`];
       const limits = { x0: box.x, y0: box.y, x1: box.x + box.width, y1: box.y + box.height };
       return holds(limits, run.bounds, run.size * 0.04 + HAIR)

@@ -9,8 +9,11 @@ import { drawFile } from "./draw.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "fixtures", "generated");
 
-test.each(readdirSync(folder).filter((name) => name.endsWith(".yaml")))("%s, which once failed, holds", async (name) => {
-  const file = join(folder, name);
-  const drawn = await drawFile(file);
-  expect(faultsOf(parse(await readFile(file, "utf8")) as Campaign, drawn)).toEqual([]);
-});
+test.each(readdirSync(folder).filter((name) => name.endsWith(".yaml")))(
+  "%s, which once failed, holds",
+  async (name) => {
+    const file = join(folder, name);
+    const drawn = await drawFile(file);
+    expect(faultsOf(parse(await readFile(file, "utf8")) as Campaign, drawn)).toEqual([]);
+  },
+);

@@ -40,12 +40,17 @@ export function presentLossBars(
     );
   const barHeight = unit(context, 12);
   const barGap = unit(context, 5);
-  const rowGap = unit(context, options.bars ? 13 : 5);
+  // Small pages keep their type large: the white between rows goes by it too.
+  const rowGap = Math.max(unit(context, options.bars ? 13 : 5), scaled(context, theme.type.caption).size * 0.45);
   const top = head.baseline + unit(context, 16);
   const heights = rows.map((row) => row.height + (options.bars ? barGap + barHeight : 0));
   return {
     name: options.name,
-    height: top + heights.reduce((sum, h) => sum + h, 0) + rowGap * (rows.length - 1),
+    height:
+      top +
+      heights.reduce((sum, h) => sum + h, 0) +
+      rowGap * (rows.length - 1) +
+      scaled(context, theme.type.caption).size * 0.2,
     dropped: options.dropped,
     draw: ({ x, y }) => {
       let rowTop = y + top;

@@ -1,5 +1,6 @@
 import { findBreaks } from "../../text/breaks.ts";
 import { isIdeographic } from "../../text/ideographs.ts";
+import { inkBounds } from "../../text/ink.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { fitText } from "../parts/fit-text.ts";
@@ -46,6 +47,7 @@ export function fitTitle(context: BlockContext, width: number, factor = 1): Fitt
   if (!best) return wrapSmall(context, width, sized(style, smallest).size);
   const at = sized(style, best.size);
   return measured(
+    context,
     best.lines.map((text) => context.text.line(text, at)),
     best.size,
     edition.title,
@@ -57,14 +59,33 @@ function wrapSmall(context: BlockContext, width: number, size: number): FittedTi
   const style = sized(context.theme.type.title, size);
   const { title } = context.edition;
   const { paragraph, cut } = fitText(context, title, style, { width, maxLines: MOST_SMALL_LINES, minSize: size });
-  return measured(paragraph.lines, size, title, cut);
+  return measured(context, paragraph.lines, size, title, cut);
 }
 
-function measured(lines: readonly Line[], size: number, title: string, cut: boolean): FittedTitle {
+function measured(
+  context: BlockContext,
+  lines: readonly Line[],
+  size: number,
+  title: string,
+  cut: boolean,
+): FittedTitle {
   const accents = accentRoom(title) * size;
   const capHeight = lines[0]?.capHeight ?? size * 0.69;
-  // Capitals set solid stand closer than the scale's leading once accents no longer need the room.
-  return { lines, size, leading: capHeight + Math.max(size * 0.2, accents * 1.15), capHeight, above: accents, cut };
+  const inks = lines.map((line) => {
+    const ink = inkBounds(context.text.drawLine(line, 0, 0, { paint: context.theme.ink }), context.text.resources());
+    return { rise: -(ink?.y0 ?? 0), fall: ink?.y1 ?? 0 };
+  });
+  // Capitals set solid stand closer than the scale's leading once nothing above or below them needs the room.
+  const apart = inks.slice(1).map(({ rise }, i) => rise + inks[i]!.fall + size * 0.06);
+  const leading = Math.max(capHeight + Math.max(size * 0.2, accents * 1.15), ...apart);
+  return {
+    lines,
+    size,
+    leading,
+    capHeight,
+    above: Math.max(accents, (inks[0]?.rise ?? 0) - capHeight - size * 0.02),
+    cut,
+  };
 }
 
 /** Where a title may be broken: between words, or between phrases where it is written without spaces. */

@@ -23,5 +23,7 @@ export function unit(context: BlockContext, length: number): number {
 
 /** Room capitals need above their height for accents, in em; none for plain Latin. */
 export function accentRoom(text: string): number {
-  return /^[\p{ASCII}\p{P}\p{S}\s]*$/u.test(text) ? 0 : 0.24;
+  if (!/^[\p{ASCII}\p{P}\p{S}\s]*$/u.test(text)) return 0.24;
+  // Quotation marks and slashes rise a little above capitals.
+  return /[’‘“”/|()[\]{}]/u.test(text) ? 0.06 : 0;
 }

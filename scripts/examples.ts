@@ -25,13 +25,27 @@ await writeFile(join(root, "docs", "flagship.png"), await (await compose(flagshi
 const minimal = await loadCampaign(join(root, "examples", "minimal", "campaign.yaml"));
 await writeFile(join(root, "docs", "minimal.png"), await (await compose(minimal)).png({ scale: 0.5 }));
 
-for (const theme of ["briefing", "atlas", "mono"]) {
-  await writeFile(
-    join(root, "docs", "posters", `flagship-${theme}.png`),
-    await (await compose(flagship, { theme })).png({ scale: 0.5 }),
-  );
+/** One campaign file, drawn for other pages, in other themes and in other languages, and the page that shows them. */
+const EDITIONS = [
+  { heading: "Pages", of: "size", values: ["16:9", "4:3", "1:1", "9:16", "a3"] },
+  { heading: "Themes", of: "theme", values: ["archive", "briefing", "atlas", "mono"] },
+  { heading: "Languages", of: "language", values: ["en", "ru", "ja", "mn", "ar"] },
+] as const;
+
+const lines = [
+  "# One campaign, many posters",
+  "",
+  "Every picture below comes from one file, [`examples/soviet-japanese-war/campaign.yaml`](../examples/soviet-japanese-war/campaign.yaml).",
+  "Nothing is placed by hand: each page is composed anew. Drawn by `npm run examples`.",
+];
+for (const { heading, of, values } of EDITIONS) {
+  lines.push("", `## ${heading}`);
+  for (const value of values) {
+    const poster = await compose(flagship, { [of]: value });
+    const file = `flagship-${value.replace(":", "x")}.png`;
+    await writeFile(join(root, "docs", "posters", file), await poster.png({ scale: 960 / poster.width }));
+    lines.push("", `\`--${of} ${value}\``, "", `![The flagship, ${of} ${value}](posters/${file})`);
+    console.log(file);
+  }
 }
-for (const size of ["4:3", "1:1", "9:16"]) {
-  const file = `flagship-${size.replace(":", "x")}.png`;
-  await writeFile(join(root, "docs", "posters", file), await (await compose(flagship, { size })).png({ scale: 0.5 }));
-}
+await writeFile(join(root, "docs", "posters.md"), `${lines.join("\n")}\n`);

@@ -126,10 +126,10 @@ function carryTones(old: SideTones, base: Theme, ground: Theme): SideTones {
 /** Words of a side made to read on what lies beneath them, unless the designer chose them. */
 function readableTones(tones: SideTones, ground: Theme, given: SideTonesInput): SideTones {
   const { bar, land, held } = tones;
-  const best = [ground.paper, "#ffffff", "#101418"].find((words) => contrast(words, bar) >= 4.5);
+  const best = [ground.paper, "#ffffff", "#101418", "#000000"].find((words) => contrast(words, bar) >= 4.5);
   return {
     ...tones,
-    onBar: given.onBar || contrast(tones.onBar, bar) >= 4.5 ? tones.onBar : (best ?? "#101418"),
+    onBar: given.onBar || contrast(tones.onBar, bar) >= 4.5 ? tones.onBar : (best ?? "#000000"),
     areaName: given.areaName ? tones.areaName : legible(tones.areaName, [land, held], 4.5),
   };
 }

@@ -17,6 +17,7 @@ import { collectLabels, shownPlaces } from "./labels/collect.ts";
 import { type CostGrid, CostGridBuilder } from "./labels/cost-grid.ts";
 import { around, type Candidate, grow, type Halo, type Label, type Placed } from "./labels/label.ts";
 import { placeLabels } from "./labels/place.ts";
+import { readableOn } from "./labels/readable.ts";
 import { onMap } from "./labels/words.ts";
 import { dotRadius, drawDot } from "./points.ts";
 import { type Sheet, tintOf } from "./sheet.ts";
@@ -159,7 +160,10 @@ function drawLabels(sheet: Sheet, placed: readonly Placed[]): SceneNode[] {
   const order = ["water", "area", "region", "note", "date", "event", "mark", "unit", "city", "plate"];
   return [...placed]
     .sort((a, b) => order.indexOf(a.label.kind) - order.indexOf(b.label.kind))
-    .flatMap(({ label, candidate }) => candidate.draw(haloAt(sheet, candidate, label.kind)));
+    .flatMap(({ label, candidate }) => {
+      const halo = haloAt(sheet, candidate, label.kind);
+      return readableOn(candidate.draw(halo), halo.color.slice(0, 7));
+    });
 }
 
 /** The halo takes the colour of the ground under most of the words. */

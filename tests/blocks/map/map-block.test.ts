@@ -31,9 +31,9 @@ describe("the map of any campaign", () => {
         });
         expect(JSON.stringify(nodes)).not.toMatch(/NaN|null|Infinity/);
       }),
-      { numRuns: Number(process.env.RUNS ?? 150), seed: Number(process.env.SEED ?? 7), endOnFailure: true },
+      { numRuns: 150, seed: 7 },
     );
-  }, 900_000);
+  }, 600_000);
 
   it("comes out the same from the same campaign", () => {
     fc.assert(
@@ -43,7 +43,7 @@ describe("the map of any campaign", () => {
       }),
       { numRuns: 15, seed: 11 },
     );
-  }, 900_000);
+  }, 600_000);
 });
 
 describe("what a map says", () => {

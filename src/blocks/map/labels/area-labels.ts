@@ -151,10 +151,10 @@ function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWo
 }
 
 /** The cheapest, as candidates; the placement pass charges what lies beneath again. */
-function best({ context }: Sheet, found: readonly Found[], paint: Color): Candidate[] {
+function best({ context }: Sheet, found: readonly Found[], paint: Color, keep = KEEP): Candidate[] {
   return [...found]
     .sort((a, b) => a.own + a.cover - b.own - b.cover)
-    .slice(0, KEEP)
+    .slice(0, keep)
     .map(({ words: about, line, at, own }) => {
       const words = moveWords(about, at);
       return {
@@ -268,18 +268,22 @@ function about(
   });
   const found: Found[] = [];
   for (const ring of reaches) {
-    const steps = ring === 0 ? 1 : 8;
+    const steps = ring === 0 ? 1 : ring < 4 ? 8 : 16;
     for (let i = 0; i < steps; i++) {
       const turn = (2 * Math.PI * i) / steps;
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
+      let here: Found | undefined;
       for (const { line, words, cost } of settings) {
         if (!words.boxes.every((box) => boxInside(shifted(box, middle), inner))) continue;
         const cover = coverCost(grid, kind, words, middle[0], middle[1]);
-        found.push({ words, line, at: middle, own: ring * 4 + cost, cover });
+        const one = { words, line, at: middle, own: ring * 4 + cost, cover };
+        if (here === undefined || one.own + cover < here.own + here.cover) here = one;
       }
+      if (here !== undefined) found.push(here);
     }
   }
-  return best(sheet, found, paint);
+  // One for each spot: a legend may take the nearest of them all.
+  return best(sheet, found, paint, found.length);
 }
 
 function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point): CurvedWords {

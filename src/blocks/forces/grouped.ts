@@ -3,7 +3,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext, Presentation } from "../block.ts";
-import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
+import { barLength, barScale, drawBar, isStretched, SHORTEST_BAR } from "../parts/bar.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
@@ -35,9 +35,10 @@ export function presentGrouped(
     ...natural,
     tallest: natural.height * GROWTH,
     fill: (height) =>
-      fillWithType(height, natural.height, GROWTH, (factor) =>
-        layGrouped(context, factor, width, rows, heading, options),
-      ),
+      fillWithType(height, natural.height, GROWTH, (factor) => {
+        const larger = layGrouped(context, factor, width, rows, heading, options);
+        return (larger.width ?? 0) > width ? natural : larger;
+      }),
   };
 }
 
@@ -94,7 +95,8 @@ function layGrouped(
       if (length >= room * (alone ? 0.01 : 0.4) || level >= levels - 1) return { row, values, length };
     }
   });
-  const needed = barLeft + Math.max(...laid.flatMap(({ values }) => values.map((line) => line.width)));
+  const widest = Math.max(...laid.flatMap(({ values }) => values.map((line) => line.width)));
+  const needed = barLeft + widest + (alone ? 0 : unit(context, 8) + SHORTEST_BAR);
   const shared = alone ? 0 : Math.min(...laid.map(({ length }) => length));
   const bodyOf = alone
     ? Math.max(unit(context, options.pitch + 12), leadingOf(valueStyle))
@@ -163,7 +165,7 @@ function layGrouped(
   const headHeight = head.baseline + unit(context, 14);
   return {
     name: options.name,
-    width: needed,
+    width: needed + fullWidth - width,
     height: headHeight + Math.ceil(rows.length / columns) * rowHeight,
     dropped: options.dropped,
     draw: ({ x, y }) => [

@@ -80,7 +80,11 @@ function layMirrored(
   const barHeight = unit(context, options.bar) * Math.min(pitch / least, GROWTH.rows);
   const leadLine = value.size * 0.69 + unit(context, 7);
   const heights = rows.map((_, i) => pitch + labelLine + (measures.lead && i === 0 ? leadLine : 0));
-  const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (pitch - barHeight) / 2 + unit(context, 3);
+  const lastLabel = context.text.measure(rows.at(-1)!.metric.label, labelStyle);
+  const wraps = !measures.stacked && lastLabel > measures.labelWidth - unit(context, 48);
+  // The last row ends at the foot of its bar, or of a label on two lines.
+  const lastHeight = Math.max(barHeight, wraps ? labelStyle.size * 2.3 : 0);
+  const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (pitch - lastHeight) / 2 + unit(context, 3);
   return {
     name: options.name,
     factor,

@@ -100,7 +100,7 @@ function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"])
       side[group].flatMap(({ metric, figure }): OwnText[] => {
         const forms = figureForms(figure);
         const what = `the ${group} of ${side.name}`;
-        const text = `${metric.label}: ${forms[0]!}`;
+        const text = `${forms[0]!} ${metric.label}`;
         const told = { what, text: metric.label };
         return figure.display === undefined ? [told, { what, text, forms }] : [told, { what, text: figure.display }];
       }),

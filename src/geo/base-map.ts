@@ -155,7 +155,8 @@ function middleOfOutlines(outlines: readonly Outline[]): Point {
   return [x, y];
 }
 
-function drawRivers(pen: Pen, { rivers }: Waters): BaseRiver[] {
+function drawRivers(pen: Pen, waters: Waters): BaseRiver[] {
+  const rivers = waters.rivers(pen.sight);
   const ranks = [1, 2, 3] as const;
   return ranks.flatMap((rank) => {
     const d = pen.lines(rivers.filter((river) => river.rank === rank));

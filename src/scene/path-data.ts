@@ -11,32 +11,73 @@ export interface PathSegment {
 
 const VALUE_COUNTS: Readonly<Record<PathCommand, number>> = { M: 2, L: 2, C: 6, Q: 4, Z: 0 };
 
-const TOKEN = /([MLCQZ])|(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)|([\s,]+)|(.)/gis;
-
 /**
- * Reads path data of the scene's grammar; commas and left-out spaces are read too.
+ * Reads path data of the scene's grammar; commas and left-out spaces are read too. A scanner rather
+ * than an expression: outlines are most of what a backend reads, and a match for each number is waste.
  * @throws {SyntaxError} for anything but whole absolute `M L C Q Z` commands.
  */
 export function parsePath(d: PathData): PathSegment[] {
   const segments: { command: PathCommand; values: number[] }[] = [];
-  for (const [, command, number, , stray] of d.matchAll(TOKEN)) {
-    const current = segments.at(-1);
-    if (command) {
-      assertComplete(current, d);
-      if (!(command in VALUE_COUNTS)) throw new SyntaxError(`"${command}" is relative in path data "${excerpt(d)}"`);
-      if (!current && command !== "M") throw new SyntaxError(`path data must begin with M: "${excerpt(d)}"`);
-      segments.push({ command: command as PathCommand, values: [] });
-    } else if (number) {
+  let current: { command: PathCommand; values: number[] } | undefined;
+  let at = 0;
+  while (at < d.length) {
+    const code = d.charCodeAt(at);
+    if (code === SPACE || code === COMMA || (code >= TAB && code <= RETURN)) {
+      at++;
+      continue;
+    }
+    const end = endOfNumber(d, at);
+    if (end > at) {
       if (!current || current.values.length === VALUE_COUNTS[current.command]) {
         throw new SyntaxError(`a number without a command in path data "${excerpt(d)}"`);
       }
-      current.values.push(Number(number));
-    } else if (stray) {
-      throw new SyntaxError(`"${stray}" cannot stand in path data "${excerpt(d)}"`);
+      current.values.push(Number(d.slice(at, end)));
+      at = end;
+      continue;
     }
+    const command = d[at]!;
+    if (!Object.hasOwn(VALUE_COUNTS, command)) {
+      const relative = Object.hasOwn(VALUE_COUNTS, command.toUpperCase());
+      assertComplete(current, d);
+      throw new SyntaxError(`"${command}" ${relative ? "is relative" : "cannot stand"} in path data "${excerpt(d)}"`);
+    }
+    assertComplete(current, d);
+    if (!current && command !== "M") throw new SyntaxError(`path data must begin with M: "${excerpt(d)}"`);
+    current = { command: command as PathCommand, values: [] };
+    segments.push(current);
+    at++;
   }
-  assertComplete(segments.at(-1), d);
+  assertComplete(current, d);
   return segments;
+}
+
+const [TAB, RETURN, SPACE, COMMA, POINT, MINUS, PLUS] = [9, 13, 32, 44, 46, 45, 43];
+
+/** Where a number that begins at a place ends; the place itself when none begins there. */
+function endOfNumber(d: string, from: number): number {
+  let at = d.charCodeAt(from) === MINUS ? from + 1 : from;
+  const digitsFrom = at;
+  at = endOfDigits(d, at);
+  let digits = at - digitsFrom;
+  if (d.charCodeAt(at) === POINT) {
+    const fraction = endOfDigits(d, at + 1);
+    digits += fraction - at - 1;
+    if (digits > 0) at = fraction;
+  }
+  if (digits === 0) return from;
+  if (d[at] === "e" || d[at] === "E") {
+    const sign = d.charCodeAt(at + 1);
+    const power = sign === MINUS || sign === PLUS ? at + 2 : at + 1;
+    const end = endOfDigits(d, power);
+    if (end > power) at = end;
+  }
+  return at;
+}
+
+function endOfDigits(d: string, from: number): number {
+  let at = from;
+  while (d.charCodeAt(at) >= 48 && d.charCodeAt(at) <= 57) at++;
+  return at;
 }
 
 function assertComplete(segment: PathSegment | undefined, d: PathData): void {

@@ -5,7 +5,7 @@ import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
 import { rangeWidths } from "./range-widths.ts";
 import type { Shaper } from "./shape.ts";
-import type { Line, Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
+import type { Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
 
 /** Widths within this of the measure fit: far below the scene's precision. */
 const TOLERANCE = 1e-6;
@@ -29,8 +29,10 @@ export function buildParagraph(
   direction: "ltr" | "rtl",
   shaper: Shaper,
 ): Paragraph {
-  const all = breakText(composition, style, options, shaper);
-  const lines = all.lines.slice(0, options.maxLines ?? all.lines.length);
+  const { ends, broken } = breakText(composition, style, options, shaper);
+  const lines = ends
+    .slice(0, options.maxLines ?? ends.length)
+    .map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
   const leading = Math.max(leadingOf(style), ...composition.items.map(({ piece }) => piece.style.leading ?? 0));
   const first = lines[0];
   const [ascent, descent] = first ? [first.ascent, first.descent] : [style.size, 0];
@@ -48,8 +50,8 @@ export function buildParagraph(
     height: lines.length * leading,
     leading,
     lines: placed,
-    overflow: lines.length < all.lines.length || widest > options.width + TOLERANCE,
-    broken: all.broken,
+    overflow: lines.length < ends.length || widest > options.width + TOLERANCE,
+    broken,
     capHeight: first?.capHeight ?? 0,
     firstBaseline,
   };
@@ -61,14 +63,15 @@ export function alignedOffset(free: number, align: "start" | "end" | "center", d
   return (align === "start") === (direction === "ltr") ? 0 : free;
 }
 
+/** Where the lines of a text end, and whether a word had to be cut. */
 function breakText(
   composition: Composition,
   style: TextStyle,
   options: ParagraphOptions,
   shaper: Shaper,
-): { readonly lines: readonly Line[]; readonly broken: boolean } {
+): { readonly ends: readonly number[]; readonly broken: boolean } {
   const { text } = composition;
-  if (text === "") return { lines: [], broken: false };
+  if (text === "") return { ends: [], broken: false };
   const width = rangeWidths(composition, shaper, style);
   const measure = options.width + TOLERANCE;
   const breaks = usableBreaks(findBreaks(text), composition.boundaries, (start, end) => width(start, end) <= measure);
@@ -78,9 +81,8 @@ function breakText(
   // Lines that will be cut are not worth weighing.
   const weighed = greedy.length > 1 && greedy.length <= Math.min(options.maxLines ?? WEIGHED_LINES, WEIGHED_LINES);
   const ends = weighed ? breakOptimally(problem, greedy.length, even) : greedy;
-  const lines = ends.map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
   const cuts = new Set(breaks.filter((b) => b.level === 2).map((b) => b.at));
-  return { lines, broken: ends.some((end) => cuts.has(end)) };
+  return { ends, broken: ends.some((end) => cuts.has(end)) };
 }
 
 /** Letters up to which a single last word looks lost. */

@@ -1,4 +1,4 @@
-import { parsePath } from "../../scene/path-data.ts";
+import { type PathSegment, parsePath } from "../../scene/path-data.ts";
 import type { PathData, PathNode, SceneNode } from "../../scene/types.ts";
 import { fillAttributes, strokeAttributes } from "./paint.ts";
 import { metaAttributes, type Pen, titleOf } from "./pen.ts";
@@ -42,30 +42,36 @@ export function findRepeatedPaths(nodes: readonly SceneNode[]): Set<PathData> {
   return repeated;
 }
 
-/**
- * The shortest path data for the same outline: relative, in whole hundredths, so that nothing is
- * lost to rounding on the way.
- */
+/** The shortest path data for the same outline. */
 export function shortenPath(d: PathData): string {
+  return shortenSegments(parsePath(d));
+}
+
+/** The shortest path data of segments: relative, in whole steps of so many digits, so that nothing is lost to rounding on the way. */
+export function shortenSegments(segments: readonly PathSegment[], digits = 2): string {
+  const factor = 10 ** digits;
   let shortened = "";
-  let current: readonly [number, number] = [0, 0];
-  let start = current;
-  for (const { command, values } of parsePath(d)) {
+  let [x, y] = [0, 0];
+  let start: readonly [number, number] = [0, 0];
+  for (const { command, values } of segments) {
     if (command === "Z") {
       shortened += "z";
-      current = start;
+      [x, y] = start;
       continue;
     }
-    const points = values.map((value) => Math.round(value * 100));
     const isFirst = shortened === "";
-    const offsets = isFirst ? points : points.map((value, i) => value - current[i % 2]!);
-    const operands = offsets
-      .map((value) => formatNumber(value / 100))
-      .join(" ")
-      .replace(/ -/g, "-");
-    shortened += (isFirst ? command : command.toLowerCase()) + operands;
-    current = [points.at(-2)!, points.at(-1)!];
-    if (command === "M") start = current;
+    shortened += isFirst ? command : command.toLowerCase();
+    let [px, py] = [x, y];
+    for (let i = 0; i < values.length; i++) {
+      const step = Math.round(values[i]! * factor);
+      const offset = isFirst ? step : step - (i % 2 === 0 ? x : y);
+      const written = formatNumber(offset / factor, digits);
+      shortened += i === 0 || offset < 0 ? written : ` ${written}`;
+      if (i % 2 === 0) px = step;
+      else py = step;
+    }
+    [x, y] = [px, py];
+    if (command === "M") start = [x, y];
   }
   return shortened;
 }

@@ -24,5 +24,7 @@ export function element(name: string, attributes: Attributes, content?: string):
 export function formatNumber(value: number, digits = 2): string {
   const factor = 10 ** digits;
   const rounded = Math.round(value * factor) / factor + 0;
-  return String(rounded).replace(/^(-?)0\./, "$1.");
+  const written = String(rounded);
+  if (written.startsWith("0.")) return written.slice(1);
+  return written.startsWith("-0.") ? `-${written.slice(2)}` : written;
 }

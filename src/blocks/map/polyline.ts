@@ -83,29 +83,56 @@ export function resample(track: Track, step: number): Point[] {
   return Array.from({ length: count + 1 }, (_, i) => pointAt(track, (track.length * i) / count));
 }
 
+/** Segments to a box of the index below. */
+const STRETCH = 24;
+
+/** The box of every stretch of a track, so that stretches out of reach are passed over: west, north, east, south each. */
+export type StretchBoxes = readonly number[];
+
+export function boxStretches({ points }: Track): StretchBoxes {
+  const boxes: number[] = [];
+  for (let from = 0; from + 1 < points.length; from += STRETCH) {
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = from; i <= from + STRETCH && i < points.length; i++) {
+      const [x, y] = points[i]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < north) north = y;
+      if (y > south) south = y;
+    }
+    boxes.push(west, north, east, south);
+  }
+  return boxes;
+}
+
 /**
- * The point of the track nearest to `p`, as a length along it and a distance from it; the distance is
- * infinite when the track keeps farther away than `within`.
+ * The point of the track nearest to `p`, as a length along it and a distance from it. Given the boxes of
+ * the track's stretches, only what lies within reach is looked at, and the distance is infinite where nothing does.
  */
 export function nearest(
   { points, lengths }: Track,
   [x, y]: Point,
-  within = Number.POSITIVE_INFINITY,
+  near?: { readonly within: number; readonly boxes: StretchBoxes },
 ): { readonly at: number; readonly distance: number } {
-  let [at, reach, found] = [0, within, Number.POSITIVE_INFINITY];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [ax, ay] = points[i]!;
-    const [bx, by] = points[i + 1]!;
-    // Most segments lie wholly to one side, farther than the best so far.
-    if ((ax - x > reach && bx - x > reach) || (x - ax > reach && x - bx > reach)) continue;
-    if ((ay - y > reach && by - y > reach) || (y - ay > reach && y - by > reach)) continue;
-    const span = lengths[i + 1]! - lengths[i]!;
-    const t = Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (span * span), 0), 1);
-    const d = Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y);
-    if (d < reach || (d === reach && found === Number.POSITIVE_INFINITY))
-      [at, reach, found] = [lengths[i]! + span * t, d, d];
+  let [at, distance] = [0, Infinity];
+  let reach = near?.within ?? Infinity;
+  const last = points.length - 1;
+  for (let from = 0, k = 0; from < last; from += STRETCH, k += 4) {
+    if (near) {
+      const { boxes } = near;
+      if (boxes[k]! - x > reach || x - boxes[k + 2]! > reach) continue;
+      if (boxes[k + 1]! - y > reach || y - boxes[k + 3]! > reach) continue;
+    }
+    for (let i = from; i < from + STRETCH && i < last; i++) {
+      const [ax, ay] = points[i]!;
+      const [bx, by] = points[i + 1]!;
+      const span = lengths[i + 1]! - lengths[i]!;
+      const t = Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (span * span), 0), 1);
+      const d = Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y);
+      if (d <= reach && d < distance) [at, distance, reach] = [lengths[i]! + span * t, d, d];
+    }
   }
-  return { at, distance: found };
+  return { at, distance };
 }
 
 /** Moves every inner point to the mean of its neighbours and itself, a number of times; the ends stay. */

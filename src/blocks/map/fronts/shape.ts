@@ -4,7 +4,18 @@ import type { DateValue, FrontLine, Side } from "../../../campaign/edition.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
-import { along, directionAt, leftOf, nearest, pointAt, relax, resample, slice, trackOf } from "../polyline.ts";
+import {
+  along,
+  boxStretches,
+  directionAt,
+  leftOf,
+  nearest,
+  pointAt,
+  relax,
+  resample,
+  slice,
+  trackOf,
+} from "../polyline.ts";
 
 export interface FrontShape {
   readonly front: FrontLine;
@@ -98,7 +109,8 @@ export function snapToOutlines(
   for (const outline of outlines) {
     const track = trackOf(outline);
     if (track.points.length < 2 || !reaches(current, track.points, tolerance)) continue;
-    const feet = current.map((p) => nearest(track, p, tolerance));
+    const near = { within: tolerance, boxes: boxStretches(track) };
+    const feet = current.map((p) => nearest(track, p, near));
     const out: Point[] = [];
     const rough: (readonly [number, number])[] = [];
     let i = 0;

@@ -9,7 +9,7 @@ import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
-import { levelRule } from "../parts/rule.ts";
+import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, sized, unit } from "../parts/type.ts";
 import {
@@ -130,7 +130,7 @@ function drawRow(
   const known = row.figures.filter((figure) => figure !== undefined && figure.high > 0);
   const broken = known.some((figure) => isStretched(figure!, scale));
 
-  const nodes: SceneNode[] = [levelRule(box.x, box.y, box.width, Math.max(unit(context, 1), 0.6), theme.rule)];
+  const nodes: SceneNode[] = [levelRule(box.x, box.y, box.width, Math.max(ruleWidth(context, 1), 0.6), theme.rule)];
   nodes.push(
     ...drawLabel(context, row, measures, box, stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle),
   );

@@ -1,5 +1,11 @@
 import { path, polylineData, rectData } from "../../scene/build.ts";
 import type { Color, SceneNode } from "../../scene/types.ts";
+import type { BlockContext } from "../block.ts";
+
+/** Width of a rule or an axis drawn `width` wide on the home page, at this page's scale and in this theme's weight. */
+export function ruleWidth({ page, theme }: BlockContext, width: number): number {
+  return Math.max(width * page.typeScale * (theme.strokes?.rules ?? 1), 0.4);
+}
 
 /** A level line whose stroke lies wholly between `y` and `y + thickness`. */
 export function levelRule(x: number, y: number, width: number, thickness: number, color: Color): SceneNode {

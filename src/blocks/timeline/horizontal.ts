@@ -6,7 +6,7 @@ import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { isMirrored } from "../parts/direction.ts";
 import { drawLine } from "../parts/piece.ts";
-import { levelRule, stem, uprightRule } from "../parts/rule.ts";
+import { levelRule, ruleWidth, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import { type Caption, layCaptions } from "./captions.ts";
@@ -163,7 +163,7 @@ function layHorizontal(context: BlockContext, width: number, options: Horizontal
         ...head.draw(x, y),
         ...(lanes.length > 0
           ? drawTickLines(context, ticks, scale, lanes, notes, x, laneTop, barHeight, laneGap)
-          : [levelRule(x, y + lanesTop, width, unit(context, 2), theme.ink)]),
+          : [levelRule(x, y + lanesTop, width, ruleWidth(context, 2), theme.ink)]),
         ...lanes.flatMap((lane, i) => lane.flatMap((bar) => bar.draw(x, laneTop(i)))),
         ...notes.flatMap((note) => note.draw(x, laneTop(note.lane))),
         ...captions.map((caption) =>

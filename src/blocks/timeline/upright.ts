@@ -3,7 +3,7 @@ import { group, path, polylineData } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
-import { uprightRule } from "../parts/rule.ts";
+import { ruleWidth, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { scaled, unit } from "../parts/type.ts";
 import { eventDate } from "./dates.ts";
@@ -99,7 +99,7 @@ export function presentUpright(context: BlockContext, width: number, options: Up
       ...kept.map((row, i) => drawEvent(row, tops[i]!, x, y + axisTop)),
       ...(lanes.bars.length > 0
         ? lanes.bars.flatMap((bar) => bar.draw(x, y + axisTop))
-        : [uprightRule(x, y + axisTop, length, unit(context, 2), theme.ink)]),
+        : [uprightRule(x, y + axisTop, length, ruleWidth(context, 2), theme.ink)]),
       ...(list ? list.draw(x, y + listTop) : []),
     ],
   };

@@ -31,9 +31,15 @@ function colorByDate(context: BlockContext, shape: FrontShape): Color {
   return mixColors(start, theme.dark ? tones.text : tones.bar, shape.age);
 }
 
-/** Draws a front; `cuts` are boxes of words over which the line and its teeth break off. */
-export function drawFront(shape: FrontShape, color: Color, cuts: readonly Box[], scale: number): SceneNode[] {
-  const width = round(WIDTH[shape.style] * scale);
+/** Draws a front; `cuts` are boxes of words over which the line and its teeth break off, `weight` multiplies its width. */
+export function drawFront(
+  shape: FrontShape,
+  color: Color,
+  cuts: readonly Box[],
+  scale: number,
+  weight = 1,
+): SceneNode[] {
+  const width = round(WIDTH[shape.style] * scale * weight);
   const dashed = shape.front.kind === "reached" || (shape.style === "last" && shape.age > 0);
   const stroke = { paint: color, width, join: "round", cap: "butt" } as const;
   const nodes: SceneNode[] = [];

@@ -7,12 +7,13 @@ import type { Sheet } from "../sheet.ts";
 /** Sea, its vignette along the shores, and land; territories go on top of these. */
 export function drawUnderground({ context, base, frame, scale }: Sheet): SceneNode[] {
   const { map } = context.theme;
+  const lines = scale * (context.theme.strokes?.map ?? 1);
   const sheetRect = rectData(frame.x, frame.y, frame.width, frame.height);
   if (base === undefined) return [path(sheetRect, { fill: map.land, name: "ground" })];
   return [
     path(sheetRect, { fill: map.sea, name: "sea" }),
     ...present(base.graticule, (d) =>
-      path(d, { stroke: { paint: map.graticule, width: round(0.6 * scale) }, name: "graticule" }),
+      path(d, { stroke: { paint: map.graticule, width: round(0.6 * lines) }, name: "graticule" }),
     ),
     ...map.vignette.flatMap(({ color, width }) =>
       present(base.coast, (d) => path(d, { stroke: { paint: color, width: round(width * scale), join: "round" } })),
@@ -25,25 +26,26 @@ export function drawUnderground({ context, base, frame, scale }: Sheet): SceneNo
 export function drawWaters({ context, base, scale }: Sheet): SceneNode[] {
   if (base === undefined) return [];
   const { map } = context.theme;
+  const lines = scale * (context.theme.strokes?.map ?? 1);
   return [
     ...base.rivers.map(({ d, rank }) =>
       path(d, {
-        stroke: { paint: map.river, width: round([1.5, 1.1, 0.8][rank - 1]! * scale), join: "round", cap: "round" },
+        stroke: { paint: map.river, width: round([1.5, 1.1, 0.8][rank - 1]! * lines), join: "round", cap: "round" },
       }),
     ),
     ...present(base.lakes, (d) =>
       path(d, {
         fill: map.lake,
         rule: "evenodd",
-        stroke: { paint: map.river, width: round(0.7 * scale) },
+        stroke: { paint: map.river, width: round(0.7 * lines) },
         name: "lakes",
       }),
     ),
     ...present(modernBorders(context) ? base.borders : "", (d) =>
-      path(d, { stroke: { paint: map.border, width: round(0.8 * scale), join: "round" }, name: "borders" }),
+      path(d, { stroke: { paint: map.border, width: round(0.8 * lines), join: "round" }, name: "borders" }),
     ),
     ...present(base.coast, (d) =>
-      path(d, { stroke: { paint: map.coast, width: round(0.8 * scale), join: "round" }, name: "coast" }),
+      path(d, { stroke: { paint: map.coast, width: round(0.8 * lines), join: "round" }, name: "coast" }),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { pictogramNames } from "../src/symbols/pictograms/pictogram.ts";
 import { LIGHT_TONES } from "../src/theme/tones.ts";
 import { type FieldDoc, readTypeDocs } from "./tsdoc.ts";
 
+export const THEMES_FILE = new URL("../docs/themes.md", import.meta.url);
 export const LANGUAGE_FILE = new URL("../docs/language.md", import.meta.url);
 
 /** The page with everything between `<!-- fields Name -->` (or `<!-- metrics -->` and their kind) and `<!-- end -->` made anew. */

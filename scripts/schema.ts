@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { campaignSchema } from "../src/campaign/schema/campaign.ts";
 import { themeSchema } from "../src/campaign/schema/theme.ts";
-import { fillLanguagePage, LANGUAGE_FILE } from "./language.ts";
+import { fillLanguagePage, LANGUAGE_FILE, THEMES_FILE } from "./language.ts";
 import { readTypeDocs, type TypeDoc } from "./tsdoc.ts";
 
 export interface JsonSchema {
@@ -80,5 +80,6 @@ export function printSchema(schema: JsonSchema = buildSchema()): string {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await writeFile(SCHEMA_FILE, printSchema());
   await writeFile(THEME_SCHEMA_FILE, printSchema(buildThemeSchema()));
-  await writeFile(LANGUAGE_FILE, fillLanguagePage(await readFile(LANGUAGE_FILE, "utf8")));
+  for (const page of [LANGUAGE_FILE, THEMES_FILE])
+    await writeFile(page, fillLanguagePage(await readFile(page, "utf8")));
 }

@@ -13,7 +13,7 @@ test("the tables of the language page are those the sources give", () => {
 test("every interface an author writes has its table", () => {
   const shown = [...page.matchAll(/<!-- fields (\w+) -->/g)].map(([, name]) => name);
   const inputs =
-    "SideInput MemberInput CommanderInput PortraitInput FigureDetail PhaseInput EventInput FormationInput PlaceInput MetricInput HeadingsInput LayoutInput MapInput TerritoryInput TerritoryChangeInput MovementInput FrontInput UnitInput LabelInput LayerInput InsetInput ReliefInput Campaign";
+    "SideInput MemberInput CommanderInput PortraitInput FigureDetail PhaseInput EventInput FormationInput PlaceInput MetricInput HeadingsInput LayoutInput FormsInput MapInput TerritoryInput TerritoryChangeInput MovementInput FrontInput UnitInput LabelInput LayerInput InsetInput ReliefInput Campaign";
   expect(shown.sort()).toEqual(inputs.split(" ").sort());
 });
 

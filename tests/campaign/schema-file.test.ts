@@ -1,14 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { buildSchema, type JsonSchema, printSchema, SCHEMA_FILE } from "../../scripts/schema.ts";
+import {
+  buildSchema,
+  buildThemeSchema,
+  type JsonSchema,
+  printSchema,
+  SCHEMA_FILE,
+  THEME_SCHEMA_FILE,
+} from "../../scripts/schema.ts";
 
 test("the JSON Schema in the package is the one the sources give", async () => {
   expect(await readFile(SCHEMA_FILE, "utf8")).toBe(printSchema());
 });
 
-test("every field and every named part is described, and objects are closed", () => {
-  const { definitions = {}, ...root } = buildSchema();
-  for (const [name, part] of Object.entries({ ...definitions, Campaign: root as JsonSchema })) {
+test("so is the JSON Schema of themes", async () => {
+  expect(await readFile(THEME_SCHEMA_FILE, "utf8")).toBe(printSchema(buildThemeSchema()));
+});
+
+test.each([
+  ["campaigns", buildSchema],
+  ["themes", buildThemeSchema],
+])("in that of %s every field and every named part is described, and objects are closed", (_, build) => {
+  const { definitions = {}, ...root } = build();
+  for (const [name, part] of Object.entries({ ...definitions, Root: root as JsonSchema })) {
     expect([name, part.description]).toEqual([name, expect.stringMatching(/\w/)]);
     for (const [key, property] of Object.entries(part.properties ?? {})) {
       expect([name, key, property.description]).toEqual([name, key, expect.stringMatching(/\w/)]);

@@ -1,6 +1,6 @@
 import type { CampaignMap, Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { SceneNode } from "../scene/types.ts";
+import type { GlyphsNode, SceneNode } from "../scene/types.ts";
 
 /** A text of the campaign: what it is, in words for the author, and what it says. */
 interface OwnText {
@@ -23,14 +23,17 @@ export function missingWords(
   reports: readonly string[],
   figureForms: (figure: MetricFigure["figure"]) => readonly string[],
 ): Diagnostic[] {
-  const shown = bare(runTexts(nodes).join(""));
+  const lines = linesOf(nodes);
+  // One way of writing or the other, whichever the line was set in.
+  const shown = [lines.flat(), lines.flatMap(fromRight)].map((runs) => bare(runs.map(({ text }) => text).join("")));
   const told = reports.map(bare);
   const isTold = (text: string) => {
     const beginning = bare(text).slice(0, 24);
     return told.some((report) => report.includes(beginning));
   };
   const missing = textsOf(edition, figureForms).filter(
-    ({ text, forms = [text] }) => !forms.some((form) => isShown(form, shown)) && !isTold(text),
+    ({ text, forms = [text] }) =>
+      !forms.some((form) => shown.some((words) => words.includes(bare(form)))) && !isTold(text),
   );
   const kinds = [...new Set(missing.map(({ what }) => what))];
   return kinds.map((what) => ({
@@ -49,14 +52,6 @@ function quoted(text: string): string {
   return `“${text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text}”`;
 }
 
-/** Whole; where runs stand in the order of the eye rather than the voice, at least every word. */
-function isShown(text: string, shown: string): boolean {
-  const letters = bare(text);
-  if (shown.includes(letters)) return true;
-  const turned = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-  return turned && text.split(/\s+/u).every((word) => shown.includes(bare(word)));
-}
-
 /** Letters and digits alone, without case, accents and what setting adds. */
 function bare(text: string): string {
   return text
@@ -66,10 +61,34 @@ function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function runTexts(nodes: readonly SceneNode[]): string[] {
+/** The lines of words, each as its runs from left to right. */
+function linesOf(nodes: readonly SceneNode[]): GlyphsNode[][] {
+  const lines: GlyphsNode[][] = [];
+  for (const run of runsOf(nodes)) {
+    const line = run.continues ? lines.at(-1) : undefined;
+    if (line) line.push(run);
+    else lines.push([run]);
+  }
+  return lines;
+}
+
+function runsOf(nodes: readonly SceneNode[]): GlyphsNode[] {
   return nodes.flatMap((node) =>
-    node.kind === "group" ? runTexts(node.children) : node.kind === "glyphs" ? [node.text] : [],
+    node.kind === "group" ? runsOf(node.children) : node.kind === "glyphs" ? [node] : [],
   );
+}
+
+/** The runs of a line written from the right as they are spoken: what is written from the left in it keeps its order. */
+function fromRight(line: readonly GlyphsNode[]): GlyphsNode[] {
+  const spoken: GlyphsNode[] = [];
+  let stretch: GlyphsNode[] = [];
+  for (const run of [...line].reverse()) {
+    if (run.direction === "rtl") {
+      spoken.push(...stretch, run);
+      stretch = [];
+    } else stretch.unshift(run);
+  }
+  return [...spoken, ...stretch];
 }
 
 function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"]) => readonly string[]): OwnText[] {

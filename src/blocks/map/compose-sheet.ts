@@ -54,25 +54,40 @@ export function obstacles(sheet: Sheet): CostGrid {
     const r = dotRadius(place) * sheet.scale;
     if (r > 0) builder.area("dot", corners({ x: at[0] - r, y: at[1] - r, width: 2 * r, height: 2 * r }));
   }
-  for (const box of wishes(sheet)) builder.area("wish", corners(box));
+  for (const { box, weight } of wishes(sheet)) builder.area("wish", corners(box), weight);
   return builder.build();
 }
 
+interface Wish {
+  readonly box: Box;
+  readonly weight: number;
+}
+
+/** Names without which a map is not understood are wished for this much more than others. */
+const FIRST_RANK = 2.5;
+
 /** Where words would best stand, roughly: plates and the legend leave that free if they can. */
-function wishes(sheet: Sheet): Box[] {
+function wishes(sheet: Sheet): Wish[] {
   const { context, content, project } = sheet;
   const { type } = context.theme;
-  const about = (at: Point | undefined, width: number, height: number, shift = 0): Box[] =>
-    at === undefined ? [] : [{ x: at[0] - width / 2 + (shift * width) / 2, y: at[1] - height / 2, width, height }];
+  const about = (at: Point | undefined, width: number, height: number, { rank = 2, shift = 0 } = {}): Wish[] => {
+    if (at === undefined) return [];
+    const box = { x: at[0] - width / 2 + (shift * width) / 2, y: at[1] - height / 2, width, height };
+    return [{ box, weight: rank === 1 ? FIRST_RANK : 1 }];
+  };
   const plate = onMap(context, type.frontName).size;
   const town = onMap(context, type.city2).size;
-  const wide = onMap(context, type.water).size;
+  const water = onMap(context, type.water);
   return [
     ...content.units.flatMap((unit) =>
       about(project(unit.at), unit.name.length * plate * 0.5 + plate * 1.6, plate * 2.6),
     ),
-    ...content.labels.flatMap((label) => about(project(label.at), label.text.length * wide * 0.55, wide * 1.5)),
-    ...shownPlaces(sheet).flatMap(({ place, at }) => about(at, place.name.length * town * 0.46 + 12, town * 1.4, 1)),
+    ...content.labels.flatMap(({ at, text, rank }) =>
+      about(project(at), context.text.line(text, water).width, water.size * 1.5, { rank }),
+    ),
+    ...shownPlaces(sheet).flatMap(({ place, at }) =>
+      about(at, place.name.length * town * 0.46 + 12, town * 1.4, { shift: 1 }),
+    ),
   ];
 }
 
@@ -136,7 +151,9 @@ function drawFronts(sheet: Sheet, cuts: readonly Box[]): SceneNode[] {
     .filter((shape) => sheet.level < 2 || shape.style !== "middle")
     .sort((a, b) => (a.front.date && b.front.date ? compareDates(a.front.date, b.front.date) : 0))
     .map((shape) =>
-      group(drawFront(shape, frontColor(sheet.context, shape), cuts, sheet.scale), { name: `front-${shape.front.id}` }),
+      group(drawFront(shape, frontColor(sheet.context, shape), cuts, sheet.scale, sheet.context.theme.strokes?.map), {
+        name: `front-${shape.front.id}`,
+      }),
     );
 }
 
@@ -168,7 +185,11 @@ function drawLabels(sheet: Sheet, placed: readonly Placed[]): SceneNode[] {
 
 /** The halo takes the colour of the ground under most of the words. */
 function haloAt(sheet: Sheet, { anchor, boxes }: Candidate, kind: Label["kind"]): Halo {
-  const width = round((kind === "area" || kind === "water" || kind === "region" ? 2.4 : 3.2) * sheet.scale);
+  const width = round(
+    (kind === "area" || kind === "water" || kind === "region" ? 2.4 : 3.2) *
+      sheet.scale *
+      (sheet.context.theme.strokes?.halo ?? 1),
+  );
   const { x, y, width: across, height: down } = around(boxes);
   const spots: Point[] = [
     anchor,

@@ -147,31 +147,41 @@ export function insetSize(extent: GeoExtent, box: Box): { readonly width: number
   return { width: Math.round(width), height: Math.round(height) };
 }
 
-/** The corner, flush with the edges that do not fade, where an inset hides least. */
+/** How far each edge of the map runs out into the paper, units. */
+interface Faded {
+  readonly left?: number;
+  readonly right?: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+/** The corner where an inset hides least: flush with edges, short of those that run out into the paper. */
 export function placeInset(
   size: { readonly width: number; readonly height: number },
   frame: Box,
   taken: readonly Box[],
   grid: CostGrid,
-  faded: { readonly left: boolean; readonly right: boolean; readonly top: boolean; readonly bottom: boolean },
+  faded: Faded,
 ): Box {
   const { width, height } = size;
-  const [left, right] = [frame.x, frame.x + frame.width - width];
-  const [top, bottom] = [frame.y, frame.y + frame.height - height];
+  const left = frame.x + (faded.left ?? 0);
+  const right = frame.x + frame.width - (faded.right ?? 0) - width;
+  const top = frame.y + (faded.top ?? 0);
+  const bottom = frame.y + frame.height - (faded.bottom ?? 0) - height;
   const corners = [
-    { x: right, y: bottom, faded: faded.right || faded.bottom },
-    { x: right, y: top, faded: faded.right || faded.top },
-    { x: left, y: bottom, faded: faded.left || faded.bottom },
-    { x: left, y: top, faded: faded.left || faded.top },
+    { x: right, y: bottom },
+    { x: right, y: top },
+    { x: left, y: bottom },
+    { x: left, y: top },
   ];
   const stacked = taken.flatMap((t) => [
-    { x: t.x + t.width - width, y: t.y - height - 8, faded: false },
-    { x: t.x - width - 8, y: t.y + t.height - height, faded: false },
+    { x: t.x + t.width - width, y: t.y - height - 8 },
+    { x: t.x - width - 8, y: t.y + t.height - height },
   ]);
   const options = [...corners, ...stacked]
-    .map(({ x, y, faded: off }) => ({ box: { x, y, width, height }, off }))
-    .filter(({ box }) => box.x >= frame.x && box.y >= frame.y && !taken.some((t) => boxesMeet(box, t)));
-  const cost = ({ box, off }: (typeof options)[number]) => hiddenBy(grid, box) + (off ? 1e5 : 0);
-  const first = options[0] ?? { box: { x: right, y: bottom, width, height }, off: false };
-  return options.reduce((a, b) => (cost(b) < cost(a) ? b : a), first).box;
+    .map(({ x, y }): Box => ({ x, y, width, height }))
+    .filter((box) => box.x >= frame.x && box.y >= frame.y && !taken.some((t) => boxesMeet(box, t)));
+  const cost = (box: Box) => hiddenBy(grid, box);
+  const first = options[0] ?? { x: right, y: bottom, width, height };
+  return options.reduce((a, b) => (cost(b) < cost(a) ? b : a), first);
 }

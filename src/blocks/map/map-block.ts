@@ -185,12 +185,7 @@ function planSheets(
   const grid = obstacles(main);
   const taken: Box[] = [];
   const insets = chosen.map((inset, i): PlannedInset => {
-    const at = placeInset(insetSize(inset.extent, frame), frame, taken, grid, {
-      left: !!fade.left,
-      right: !!fade.right,
-      top: !!fade.top,
-      bottom: !!fade.bottom,
-    });
+    const at = placeInset(insetSize(inset.extent, frame), frame, taken, grid, fade);
     taken.push(at);
     const own = { x: 0, y: 0, width: at.width, height: at.height };
     const sheet = makeSheet({

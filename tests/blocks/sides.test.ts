@@ -39,6 +39,14 @@ describe("commanders", () => {
     expect(new Set(tops).size).toBe(1);
   });
 
+  test("begin a post with a capital where it stands without its rank", () => {
+    const rank = "Marshal of the Utmost and Most Serene Confederation";
+    const role = "chief of the forces in the north";
+    const of = edition([commander("First", { rank, role }), commander("Second")], [commander("Other")]);
+    const [line] = wordsOf(draw(of, 592)).filter((words) => /chief/iu.test(words));
+    expect(line).toMatch(/^Chief/u);
+  });
+
   test("keep the compounds of their posts whole, by the rank alone if need be", () => {
     const of = edition(
       [

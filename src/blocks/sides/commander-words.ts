@@ -47,7 +47,7 @@ function layRole(
   commander: Commander,
   { width, align, roleLines: maxLines }: WordOptions,
 ): { piece: TextPiece; full: boolean } | undefined {
-  const possible = maxLines === 0 ? [] : roleForms(commander, punctuationOf(context.edition.language).comma);
+  const possible = maxLines === 0 ? [] : roleForms(commander, context.edition.language);
   if (possible.length === 0) return undefined;
   const style = scaled(context, context.theme.type.role);
   const set = (words: string) => context.text.paragraph(words, style, { width: Math.max(width, 1), maxLines });
@@ -59,21 +59,29 @@ function layRole(
 }
 
 /** What may be said of a commander, fullest first: posts lose their last clauses before rank and post part. */
-function roleForms({ rank, role, fate }: Commander, comma: string): string[] {
+function roleForms({ rank, role, fate }: Commander, language: string): string[] {
+  const { comma } = punctuationOf(language);
   const join = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(comma);
   const told = fate === undefined ? undefined : `*${fate}*`;
   const posts = role === undefined ? [undefined] : withoutTails(role);
+  // A post written to follow its rank begins like one when it stands without.
+  const first = (post: string | undefined) => (rank === undefined ? post : post && capitalized(post, language));
   // After a rank the second clause says what was commanded as well as the whole post does.
   const field = rank === undefined ? undefined : role?.split(CLAUSE).slice(1)[0];
   const forms = [
     ...posts.map((post) => join(rank, post, told)),
-    ...posts.map((post) => join(post, told)),
+    ...posts.map((post) => join(first(post), told)),
     ...(field ? [join(rank, field, told), join(rank, field)] : []),
     join(rank, told),
-    ...posts.map((post) => join(post)),
+    ...posts.map((post) => join(first(post))),
     join(rank),
   ];
   return [...new Set(forms)].filter((words) => words !== "");
+}
+
+function capitalized(words: string, language: string): string {
+  const [letter = ""] = words;
+  return letter.toLocaleUpperCase(language) + words.slice(letter.length);
 }
 
 /** What parts the clauses of a post. */

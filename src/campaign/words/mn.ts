@@ -125,7 +125,7 @@ export const mn: Dictionary = {
   "metric-casualties": "Нийт хохирол",
   "metric-dead": "Нас барсан",
   "metric-killed": "Алагдсан",
-  "metric-dead-or-missing": "Нас барсан, сураггүй алга болсон",
+  "metric-dead-or-missing": "Нас барсан, сураггүй",
   "metric-wounded": "Шархадсан",
   "metric-missing": "Сураггүй алга болсон",
   "metric-captured": "Олзлогдсон",

@@ -128,7 +128,7 @@ export const ru: Dictionary = {
   "metric-casualties": "Общие потери",
   "metric-dead": "Погибшие",
   "metric-killed": "Убитые",
-  "metric-dead-or-missing": "Погибшие и пропавшие без вести",
+  "metric-dead-or-missing": "Погибшие и пропавшие",
   "metric-wounded": "Раненые",
   "metric-missing": "Пропавшие без вести",
   "metric-captured": "Взятые в плен",

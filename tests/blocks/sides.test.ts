@@ -40,7 +40,7 @@ describe("commanders", () => {
   });
 
   test("begin a post with a capital where it stands without its rank", () => {
-    const rank = "Marshal of the Utmost and Most Serene Confederation";
+    const rank = "Marshal of the Utmost and Most Serene Confederation of the Northern Lands and Seas";
     const role = "chief of the forces in the north";
     const of = edition([commander("First", { rank, role }), commander("Second")], [commander("Other")]);
     const [line] = wordsOf(draw(of, 592)).filter((words) => /chief/iu.test(words));

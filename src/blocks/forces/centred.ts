@@ -5,6 +5,7 @@ import { placeArt } from "../../symbols/place.ts";
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
+import { isCountable, roundEach } from "../parts/count-marks.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { figureSpans, noteMark } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
@@ -19,6 +20,8 @@ import { type ForceRow, levelsOf, ratioText, valueText } from "./rows.ts";
 const SIZE = { mark: 25, bar: 23, row: 46, people: 69 };
 /** How far type may grow on a page with height to spare, and then the rows, as a multiple of the whole. */
 const GROWTH = { type: 1.5, rows: 1.9 };
+/** Share of a tall row its bar takes, up to twice its usual height. */
+const BAR_SHARE = 0.42;
 /** A row that grows by this much has room for a mark a thing. */
 const ROOM_FOR_MARKS = 30;
 
@@ -74,21 +77,20 @@ function layCentred(
   const extra = spare / rows.length;
   const plans = rows.map((row, i): RowPlan => {
     const people = i === 0 && row.metric.kind === "people" && row.most >= 2;
-    const shape = people
-      ? soldierFor(row.metric.pictogram)
-      : extra >= unit(context, ROOM_FOR_MARKS) && row.most >= 2
-        ? row.metric.pictogram
-        : undefined;
+    const marks = people || (extra >= unit(context, ROOM_FOR_MARKS) && row.most >= 2);
+    const most = extra >= unit(context, SIZE.mark) ? 48 : 20;
+    const countable = marks && isCountable(row.figures, roundEach(row.most, most));
+    const shape = countable ? (people ? soldierFor(row.metric.pictogram) : row.metric.pictogram) : undefined;
     const style = valueStyle(context, shape !== undefined);
     for (let level = 0; ; level++) {
       const values = valueLines(context, row, level, style);
       const fits = values.every((line) => (line?.width ?? 0) <= half * (shape ? 1 : 0.52));
       if (!fits && level + 1 < levelsOf(context, row)) continue;
       const bars = Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
-      const marks = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
-      const height = (people ? marks : bars) + extra;
+      const soldiers = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
+      const height = (people && shape ? soldiers : bars) + extra;
       const room = height - style.size * 0.74 - unit(context, extra > 0 ? 26 : 20);
-      const counted = shape ? { shape, most: extra >= unit(context, SIZE.mark) ? 48 : 20, height: room } : undefined;
+      const counted = shape ? { shape, most, height: room } : undefined;
       return { row, counted, values, height };
     }
   });
@@ -163,7 +165,8 @@ function drawRow(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode {
 function drawBars(context: BlockContext, plan: RowPlan, box: RowBox): SceneNode[] {
   const { row, values, height } = plan;
   const { theme, edition } = context;
-  const barHeight = unit(context, SIZE.bar);
+  // Rows with height to spare carry higher bars.
+  const barHeight = Math.min(Math.max(unit(context, SIZE.bar), height * BAR_SHARE), unit(context, SIZE.bar) * 2);
   const middle = box.y + (height - unit(context, 4)) / 2;
   const scale = barScale(row.most, box.length);
   const broken = row.figures.some((figure) => figure && isStretched(figure, scale));

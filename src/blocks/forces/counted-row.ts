@@ -1,6 +1,6 @@
 import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
-import { hasOutline, pictogram } from "../../symbols/pictograms/pictogram.ts";
+import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext } from "../block.ts";
 import { countMarks, drawMarks, fitMarks, pitchOf, roundEach } from "../parts/count-marks.ts";
@@ -12,9 +12,9 @@ import { ratioText } from "./rows.ts";
 /** Largest mark at home size: people, things. */
 const LARGEST = { people: 52, things: 64 };
 
-/** People of any time stand as its soldiers do. */
+/** People stand as what they are: soldiers of their time, riders, archers. */
 export function soldierFor(pictogramKey: string | undefined): string {
-  return pictogramKey !== undefined && hasOutline(pictogramKey) ? pictogramKey : "soldier";
+  return pictogramKey ?? "soldier";
 }
 
 /** A row whose figures stand over as many marks as they count, a round number each. */

@@ -8,7 +8,7 @@ import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
-import { levelRule } from "../parts/rule.ts";
+import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import { type ForceRow, levelsOf, valueText } from "./rows.ts";
@@ -30,20 +30,33 @@ export function presentGrouped(
   heading: string,
   options: GroupedOptions,
 ): Presentation {
-  const natural = layGrouped(context, 1, width, rows, heading, options);
+  const lay = (factor: number, loose: number) =>
+    layGrouped(context, factor, width, rows, heading, { ...options, pitch: options.pitch + loose });
+  const natural = lay(1, 0);
+  const lines = Math.ceil(rows.length / (options.columns ?? 1)) * Math.max(context.edition.sides.length, 1);
   return {
     ...natural,
     tallest: natural.height * GROWTH,
-    fill: (height) =>
-      fillWithType(height, natural.height, GROWTH, (factor) => {
-        const larger = layGrouped(context, factor, width, rows, heading, options);
-        return (larger.width ?? 0) > width ? natural : larger;
-      }),
+    fill: (height) => {
+      const { factor } = fillWithType(height, natural.height, GROWTH, (f) => lay(f, 0), width) as Grouped;
+      // What larger type leaves free stands between the bars.
+      const loose = Math.min((height - lay(factor, 0).height) / lines / unit(context, factor), options.pitch * LOOSE);
+      const loosened = lay(factor, loose);
+      return loosened.height <= height + 0.5 ? loosened : lay(factor, 0);
+    },
   };
 }
 
-/** How far the bars and their words may grow on a page with height to spare. */
+/** Names of sides take at most this share of a row. */
+const NAME_SHARE = 0.48;
+
+/** How far the bars and their words may grow on a page with height to spare, and then the pitch of the bars. */
 const GROWTH = 1.8;
+const LOOSE = 0.6;
+
+interface Grouped extends Presentation {
+  readonly factor: number;
+}
 
 function layGrouped(
   outer: BlockContext,
@@ -52,7 +65,7 @@ function layGrouped(
   rows: readonly ForceRow[],
   heading: string,
   options: GroupedOptions,
-): Presentation {
+): Grouped {
   const context = enlarged(outer, factor);
   const { theme, edition } = context;
   const { sides } = edition;
@@ -71,7 +84,7 @@ function layGrouped(
   const labelWidth = narrow ? width - icon : Math.min(labelWidest + unit(context, 8), width * 0.3);
   const left = narrow ? 0 : icon + labelWidth + unit(context, 10);
   const nameWidest = Math.max(...sides.map((side) => context.text.measure(side.shortName, nameStyle)));
-  const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * 0.34);
+  const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * NAME_SHARE);
   const barLeft = left + nameWidth + (alone ? 0 : unit(context, 10));
   const linePitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle) * 0.86);
   const barHeight = linePitch * 0.68;
@@ -105,7 +118,7 @@ function layGrouped(
 
   const drawRowAt = (index: number, x: number, y: number): SceneNode => {
     const { row, values } = laid[index]!;
-    const nodes: SceneNode[] = [levelRule(x, y, width, Math.max(unit(context, 1), 0.6), theme.rule)];
+    const nodes: SceneNode[] = [levelRule(x, y, width, Math.max(ruleWidth(context, 1), 0.6), theme.rule)];
     const labelMiddle = narrow ? y + labelLine / 2 + unit(context, 4) : y + (alone ? bodyOf / 2 : pad + linePitch / 2);
     const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
     const size = unit(context, narrow ? 20 : 24);
@@ -165,6 +178,7 @@ function layGrouped(
   const headHeight = head.baseline + unit(context, 14);
   return {
     name: options.name,
+    factor,
     width: needed + fullWidth - width,
     height: headHeight + Math.ceil(rows.length / columns) * rowHeight,
     dropped: options.dropped,

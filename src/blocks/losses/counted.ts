@@ -188,6 +188,9 @@ export function presentCounted(
   };
 }
 
+/** Lines a side's name may take. */
+const NAME_LINES = 3;
+
 /** On one line at nearly full size, else on two. */
 function rowLabel(context: BlockContext, { metric }: MetricFigure, style: TextStyle, width: number): TextPiece {
   const paint = context.theme.ink;
@@ -204,7 +207,7 @@ function sideName(context: BlockContext, side: Side, width: number): TextPiece {
     context,
     wanted,
     { ...style, leading: style.size * 1.1 },
-    { width, maxLines: 3, paint: context.sideTones(side).text },
+    { width, maxLines: NAME_LINES, paint: context.sideTones(side).text },
   );
 }
 
@@ -226,14 +229,14 @@ function layColumns(
   const nameStyle = scaled(context, context.theme.type.barName, 0.95);
   const longestWord = (text: string) =>
     Math.max(...text.split(/\s+/u).map((word) => context.text.measure(word, nameStyle)));
-  const nameWidth = Math.min(
-    Math.max(
-      ...groups.map(({ side }) =>
-        Math.max(longestWord(side.name), Math.min(context.text.measure(side.name, nameStyle), unit(context, 66))),
-      ),
+  const whole = (width: number) =>
+    groups.every(({ side }) => fits(context, side.shortName, nameStyle, width, NAME_LINES));
+  const least = Math.max(
+    ...groups.map(({ side }) =>
+      Math.max(longestWord(side.name), Math.min(context.text.measure(side.name, nameStyle), unit(context, 66))),
     ),
-    width * 0.17,
   );
+  const nameWidth = Math.min([1, 1.25, 1.5].map((wider) => least * wider).find(whole) ?? least, width * 0.2);
   const rows = groups.flatMap((g) => g.rows);
   const labelWidth = Math.min(
     Math.max(...rows.map(({ metric }) => context.text.measure(metric.label, labelStyle))),

@@ -6,6 +6,7 @@ import { placeArt } from "../../symbols/place.ts";
 import type { SymbolArt } from "../../symbols/types.ts";
 import { mix } from "../../theme/color.ts";
 import type { BlockContext } from "../block.ts";
+import { SHORTEST_BAR } from "./bar.ts";
 
 /** What one mark of a count looks like: a stone for the dead, else a pictogram: a figure for the living, a ship for a ship. */
 export type MarkShape = "stone" | (string & {});
@@ -37,9 +38,20 @@ export function roundEach(most: number, marks: number): number {
   return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= least * (1 - 1e-9))!;
 }
 
+/** Less than this share of a mark is no longer told from nothing. */
+const LEAST_SHARE = 0.05;
+/** A row of marks says little of a figure below this share of one mark. */
+const FAIR_SHARE = 0.25;
+
+/** Whether marks of so many each show all of these figures; where one is far smaller, bars tell more. */
+export function isCountable(figures: readonly (Figure | undefined)[], each: number): boolean {
+  return figures.every((figure) => !figure || figure.high === 0 || figure.high >= each * FAIR_SHARE);
+}
+
 /**
  * A count as rows of marks: solid up to the lowest figure, outlined on to the highest; the last
- * mark of each part is faded where it stands for a fraction.
+ * mark of each part is faded where it stands for a fraction. What is far less than one mark is a
+ * stroke as short as the shortest bar.
  */
 export function drawMarks(
   context: BlockContext,
@@ -51,6 +63,10 @@ export function drawMarks(
   const { each, perLine, pitch, linePitch, width, height, color, leftward = false } = options;
   const sure = (figure.low < figure.high ? figure.low : figure.value) / each;
   const all = (figure.low < figure.high ? figure.high : figure.value) / each;
+  if (all > 0 && all < LEAST_SHARE) {
+    const left = leftward ? x - SHORTEST_BAR : x;
+    return [path(rectData(left, y + height * 0.12, SHORTEST_BAR, height * 0.86), { fill: color })];
+  }
   const solid = markArt(options.shape, color, false);
   const faint = markArt(options.shape, mix(context.theme.paper, color, 0.28), false);
   // Pictograms of things have no outline; what is disputed of them is pale instead.
@@ -150,8 +166,9 @@ function stone(color: Color, outline: boolean): SymbolArt {
 }
 
 const DEAD = /dead|killed|died|deaths|executed|fallen|drowned/;
+const PERHAPS_ALIVE = /wounded|injured|missing|captured|prisoner|sick|deserted/;
 
-/** The mark for a metric of people. */
+/** The mark for a metric of people: a stone only where all it counts are dead. */
 export function markFor(metricKey: string): MarkShape {
-  return DEAD.test(metricKey) ? "stone" : "person";
+  return DEAD.test(metricKey) && !PERHAPS_ALIVE.test(metricKey) ? "stone" : "person";
 }

@@ -10,17 +10,18 @@ const STEP = 0.96;
 
 /**
  * The form with the largest type, at most `largest` times its own, that is no higher than `height`.
- * `present` may loosen its rows to fill what then remains.
+ * Larger type that leaves its width (`width`, when given) is not taken.
  */
 export function fillWithType(
   height: number,
   natural: number,
   largest: number,
   present: (factor: number) => Presentation,
+  width = Number.POSITIVE_INFINITY,
 ): Presentation {
   for (let factor = Math.min(Math.max(height / natural, 1), largest); factor > 1; factor *= STEP) {
     const form = present(factor);
-    if (form.height <= height + 0.01) return form;
+    if (form.height <= height + 0.01 && (form.width ?? 0) <= width) return form;
   }
   return present(1);
 }

@@ -1,3 +1,4 @@
+import { pictogramOfTime } from "../../symbols/pictograms/pictogram-of-time.ts";
 import type { Commander, Member, Metric, MetricFigure, Side } from "../edition.ts";
 import { assignIds } from "../ids.ts";
 import { knownMetric, type MetricKey, metricWord, UNKNOWN_ORDER } from "../metrics.ts";
@@ -5,6 +6,7 @@ import type { Campaign, CommanderInput, SideInput } from "../types.ts";
 import { translate } from "../words/translate.ts";
 import { compact } from "./compact.ts";
 import type { NoteBook } from "./notes.ts";
+import { readPeriod } from "./story.ts";
 import type { Speaker } from "./words.ts";
 
 type Path = readonly (string | number)[];
@@ -116,6 +118,7 @@ function metricsInOrder(campaign: Campaign, speaker: Speaker): Metric[] {
     campaign.sides.flatMap(({ strength, losses }) => [...Object.keys(strength ?? {}), ...Object.keys(losses ?? {})]),
   );
   const own = campaign.metrics ?? {};
+  const year = firstYear(campaign);
   const order = (key: string) => own[key]?.order ?? knownMetric(key)?.order ?? UNKNOWN_ORDER;
   return [...keys]
     .sort((a, b) => order(a) - order(b))
@@ -127,8 +130,14 @@ function metricsInOrder(campaign: Campaign, speaker: Speaker): Metric[] {
         label:
           speaker.sayOptional(given?.label, ["metrics", key, "label"]) ??
           translate(metricWord(key as MetricKey), speaker.language),
-        pictogram: given?.pictogram ?? known?.pictogram,
+        pictogram: given?.pictogram ?? (known?.pictogram && pictogramOfTime(known.pictogram, year)),
         kind: given?.kind ?? known?.kind ?? "materiel",
       });
     });
+}
+
+/** The year the campaign begins in, by its period or else by the first date it has. */
+function firstYear({ period, phases = [], events = [] }: Campaign): number | undefined {
+  const dates = [period, ...phases.map((phase) => phase.period), ...events.map((event) => event.date)];
+  return readPeriod(dates.find((date) => date !== undefined))?.start.year;
 }

@@ -29,7 +29,7 @@ const ALWAYS = ["masthead", "sides"];
 /** How much larger the emphasised block is set, largest first: the first that costs the others little is taken. */
 const LARGER: readonly number[] = [1.5, 1.35, 1.25, 1.15, 1.08];
 /** What a larger block may cost the others in steps down. */
-const WORTH = 6;
+const WORTH = 26;
 /** Shares of the page's height an emphasised map keeps, largest first. */
 const MAP_SHARES = {
   wide: [0.78, 0.74, 0.7, 0.66, 0.62],
@@ -98,6 +98,13 @@ function planEmphasised(context: BlockContext, blocks: readonly Block[], { empha
     const whole = lossOf(plan, name) <= lossOf(plain, name) && keepsAll(plan, plain);
     if (whole && plan.fitted.placement.overflow <= 0.5 && rests(plan) <= rests(plain) + WORTH) return plan;
   }
+  context.report({
+    severity: "warning",
+    code: "W-layout-pin",
+    message: `the page has no room to give ${emphasis} a larger share`,
+    path: ["layout", "emphasis"],
+    hints: ["Choose a larger page, or hide other blocks."],
+  });
   return plain;
 }
 

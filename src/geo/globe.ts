@@ -14,6 +14,13 @@ export interface Globe {
   project(place: LonLat): Point | undefined;
 }
 
+const EVERYWHERE: Extent = [
+  [-180, -90],
+  [180, 90],
+];
+/** Caps smaller than this show borders: the shores alone would not tell where they are. */
+const BORDERS_BELOW = 50;
+
 /** Draws the cap of the earth about a place, `reach` degrees to its edge (90 for half the globe), into a disc. */
 export function drawGlobe([lon, lat]: LonLat, reach: number, radius: number): Globe {
   const cap = Math.min(reach, 90);

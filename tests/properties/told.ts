@@ -93,7 +93,7 @@ function textsOf(campaign: Campaign): Told[] {
 
   function addFigure(at: string, figure: FigureInput): void {
     if (typeof figure !== "object") {
-      told.push({ at, text: String(figure), forms: shortened(Number(figure)) });
+      told.push({ at, text: String(figure), forms: Number(figure) >= SHORTENED ? inShort(Number(figure)) : [] });
       return;
     }
     const { low, high, best, display, note } = figure;
@@ -101,15 +101,20 @@ function textsOf(campaign: Campaign): Told[] {
     else {
       const value = Number(best ?? (Number(low) + Number(high)) / 2);
       const range = best === undefined && low !== high ? [low, high].map(Number) : [value];
-      for (const end of range) told.push({ at, text: String(Math.round(end)), forms: shortened(end) });
+      // Both ends of a range are written in short where one of them is.
+      const short = Math.max(...range) >= SHORTENED;
+      for (const end of range) told.push({ at, text: String(Math.round(end)), forms: short ? inShort(end) : [] });
     }
     add(`${at}.note`, note);
   }
 }
 
-/** The first three digits of a large number: it may be written in short. */
-function shortened(value: number): string[] {
-  if (value < 100_000) return [];
+/** Figures from here on may be written in short. */
+const SHORTENED = 100_000;
+
+/** The first three digits of a number written in short; those below a thousand are whole all the same. */
+function inShort(value: number): string[] {
+  if (value < 1000) return [];
   const digits = value
     .toPrecision(3)
     .replace(/e.*$/, "")

@@ -41,7 +41,7 @@ export function listPhases(context: BlockContext, phases: readonly Phase[], widt
               middle + name.capHeight / 2 - name.firstBaseline,
             ),
           ],
-          { name: `phase-${phase.id}`, label: phase.name },
+          { name: `listed-${phase.id}`, label: phase.name },
         );
       }),
   };

@@ -384,6 +384,19 @@ describe("the map", () => {
   });
 });
 
+test("things are pictured as those of the campaign's first year, unless the file names a pictogram", () => {
+  const of = (more: Partial<Campaign>) =>
+    edition({
+      ...SMALL,
+      ...more,
+      sides: [{ name: "A", strength: { ships: 1, guns: 2 } }, { name: "B" }],
+    }).sides[0]!.strength.map(({ metric }) => metric.pictogram);
+  expect(of({})).toEqual(["gun", "warship"]);
+  expect(of({ period: "480 BC/479 BC" })).toEqual(["cannon", "galley"]);
+  expect(of({ events: [{ date: "1805-10-21", text: "Trafalgar" }] })).toEqual(["cannon", "sailing-ship"]);
+  expect(of({ period: 1805, metrics: { ships: { pictogram: "warship" } } })).toEqual(["cannon", "warship"]);
+});
+
 test("shapes of GeoJSON files come with the campaign", async () => {
   const { edition: flagship } = resolveEdition(await loadCampaign("examples/soviet-japanese-war/campaign.yaml"));
   const shaped = flagship.map!.territories.filter(({ geometry }) => geometry !== undefined);

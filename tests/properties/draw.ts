@@ -34,11 +34,11 @@ export async function drawCampaign(campaign: Campaign): Promise<DrawnPoster> {
   return drawFile(file);
 }
 
-/** Composes the campaign of a file on the first page its layout asks for. */
-export async function drawFile(file: string): Promise<DrawnPoster> {
+/** Composes the campaign of a file on a page, by default the first its layout asks for. */
+export async function drawFile(file: string, asked?: string): Promise<DrawnPoster> {
   const loaded = await loadCampaign(file);
   const { sizes, theme } = loaded.campaign.layout ?? {};
-  const size = sizes?.[0];
+  const size = asked ?? sizes?.[0];
   const { watched, result: poster } = await watchBlocks(() =>
     compose(loaded, { ...(size !== undefined && { size }), ...(theme !== undefined && { theme }) }),
   );

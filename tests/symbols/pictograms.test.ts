@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pictogram, pictogramNames } from "../../src/symbols/pictograms/pictogram.ts";
+import { pictogramOfTime } from "../../src/symbols/pictograms/pictogram-of-time.ts";
 import { paintedExtent, sceneFaults } from "./scene-checks.ts";
 
 const INK = "#1d2328";
@@ -37,5 +38,31 @@ describe("pictograms", () => {
 
   it("knows nothing of a key it does not have", () => {
     expect(pictogram("spaceship", INK)).toBeUndefined();
+  });
+});
+
+describe("pictograms of their time", () => {
+  it.each([
+    ["warship", -215, "galley"],
+    ["warship", 1805, "sailing-ship"],
+    ["warship", 1916, "warship"],
+    ["transport", 1588, "sailing-ship"],
+    ["soldier", -48, "soldier-ancient"],
+    ["soldier", 1632, "musketeer"],
+    ["soldier", 1945, "soldier"],
+    ["gun", 1815, "cannon"],
+    ["gun", 1916, "gun"],
+    ["aircraft", 1940, "aircraft"],
+    ["aircraft", 1973, "jet"],
+    ["horse", 1815, "horse"],
+  ])("picture a %s of the year %d as %s", (key, year, expected) => {
+    expect(pictogramOfTime(key, year)).toBe(expected);
+  });
+
+  it("are all of the library, and today's where the year is not known", () => {
+    for (const key of pictogramNames()) {
+      expect(pictogramOfTime(key, undefined)).toBe(key);
+      for (const year of [-500, 900, 1700, 1900, 2000]) expect(pictogramNames()).toContain(pictogramOfTime(key, year));
+    }
   });
 });

@@ -132,7 +132,13 @@ function drawRow(
 
   const nodes: SceneNode[] = [levelRule(box.x, box.y, box.width, Math.max(ruleWidth(context, 1), 0.6), theme.rule)];
   nodes.push(
-    ...drawLabel(context, row, measures, box, stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle),
+    ...drawLabel(
+      context,
+      row,
+      labelRoom(context, row, values[0], measures, box),
+      box,
+      stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle,
+    ),
   );
   row.figures.forEach((figure, side) => {
     const leftward = side === 0;
@@ -176,16 +182,34 @@ function drawRow(
   return group(nodes, { name: `metric-${row.metric.key}`, label: row.metric.label });
 }
 
-function drawLabel(context: BlockContext, row: ForceRow, measures: Measures, box: RowBox, middle: number): SceneNode[] {
+/** White left of a row's words, for its pictogram. */
+const ICON_ROOM = 38;
+
+/** Width for a row's label: the column of labels, or more where the row's own figure leaves it. */
+function labelRoom(
+  context: BlockContext,
+  row: ForceRow,
+  value: Line | undefined,
+  { stacked, ratioWidth, labelWidth, axis, length }: Measures,
+  box: RowBox,
+): number {
+  const left = unit(context, ICON_ROOM);
+  if (stacked) return box.width - left - ratioWidth;
+  const column = labelWidth - left - unit(context, 10);
+  const [figure] = row.figures;
+  if (box.leadLine > 0 || !figure || !value) return column;
+  const taken = barLength(figure, barScale(row.most, length)) + unit(context, VALUE_GAP) + value.width;
+  return Math.max(column, axis - unit(context, AXIS_GAP) / 2 - taken - left - unit(context, 14));
+}
+
+function drawLabel(context: BlockContext, row: ForceRow, width: number, box: RowBox, middle: number): SceneNode[] {
   const { theme } = context;
-  const size = unit(context, measures.stacked ? 20 : 25);
+  const stacked = box.labelLine > 0;
+  const size = unit(context, stacked ? 20 : 25);
   const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
   const icon = art ? [placeArt(art, { x: box.x, y: middle - size / 2, width: unit(context, 27), height: size })] : [];
-  const left = unit(context, 38);
+  const left = unit(context, ICON_ROOM);
   const style = scaled(context, theme.type.rowLabel);
-  const width = measures.stacked
-    ? box.width - left - measures.ratioWidth
-    : measures.labelWidth - left - unit(context, 10);
   const one = context.text.line(labelSpans(context, row, style), style);
   if (one.width <= width) {
     return [...icon, ...drawLine(context, one, box.x + left, middle + one.capHeight / 2, { paint: theme.ink })];
@@ -198,7 +222,7 @@ function drawLabel(context: BlockContext, row: ForceRow, measures: Measures, box
     sized({ ...style, leading: style.size * 1.08 }, style.size),
     {
       width: room,
-      maxLines: measures.stacked ? 1 : 2,
+      maxLines: stacked ? 1 : 2,
       minSize: Math.max(style.size * 0.85, context.page.minimumSize),
     },
   );

@@ -7,9 +7,9 @@ export interface Column {
   readonly width: number;
 }
 
-/** White between the columns of two sides. */
+/** White between the columns of two sides: the gutter of the page, so that what stands below is flush with them; more on upright pages. */
 export function sideGap(context: BlockContext): number {
-  return unit(context, 24);
+  return context.page.shape === "tall" ? unit(context, 24) : context.page.gutter;
 }
 
 /**

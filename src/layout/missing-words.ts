@@ -1,5 +1,6 @@
 import type { CampaignMap, Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { splitLines, spokenOrder } from "../scene/spoken-order.ts";
 import type { GlyphsNode, SceneNode } from "../scene/types.ts";
 
 /** A text of the campaign: what it is, in words for the author, and what it says. */
@@ -23,9 +24,12 @@ export function missingWords(
   reports: readonly string[],
   figureForms: (figure: MetricFigure["figure"]) => readonly string[],
 ): Diagnostic[] {
-  const lines = linesOf(nodes);
+  const lines = splitLines(runsOf(nodes));
   // One way of writing or the other, whichever the line was set in.
-  const shown = [lines.flat(), lines.flatMap(fromRight)].map((runs) => bare(runs.map(({ text }) => text).join("")));
+  const shown = [
+    lines.flatMap((line) => spokenOrder(line, "ltr")),
+    lines.flatMap((line) => spokenOrder(line, "rtl")),
+  ].map((runs) => bare(runs.map(({ text }) => text).join("")));
   const told = reports.map(bare);
   const isTold = (text: string) => {
     const beginning = bare(text).slice(0, 24);
@@ -61,34 +65,10 @@ function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The lines of words, each as its runs from left to right. */
-function linesOf(nodes: readonly SceneNode[]): GlyphsNode[][] {
-  const lines: GlyphsNode[][] = [];
-  for (const run of runsOf(nodes)) {
-    const line = run.continues ? lines.at(-1) : undefined;
-    if (line) line.push(run);
-    else lines.push([run]);
-  }
-  return lines;
-}
-
 function runsOf(nodes: readonly SceneNode[]): GlyphsNode[] {
   return nodes.flatMap((node) =>
     node.kind === "group" ? runsOf(node.children) : node.kind === "glyphs" ? [node] : [],
   );
-}
-
-/** The runs of a line written from the right as they are spoken: what is written from the left in it keeps its order. */
-function fromRight(line: readonly GlyphsNode[]): GlyphsNode[] {
-  const spoken: GlyphsNode[] = [];
-  let stretch: GlyphsNode[] = [];
-  for (const run of [...line].reverse()) {
-    if (run.direction === "rtl") {
-      spoken.push(...stretch, run);
-      stretch = [];
-    } else stretch.unshift(run);
-  }
-  return [...spoken, ...stretch];
 }
 
 function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"]) => readonly string[]): OwnText[] {

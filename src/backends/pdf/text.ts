@@ -87,30 +87,49 @@ function showLine(writer: PdfWriter, node: GlyphsNode, font: FontResource, optio
   let shown = "";
   let pen = 0;
   for (const [i, text] of glyphTexts(node).entries()) {
-    const { code, advance } = writer.encodeGlyph(font, glyphs[i]!.id, text, tracking);
+    const gap = tracking + widening(steps[i + 1]! - steps[i]!, size, writer.advanceOf(font, glyphs[i]!.id) + tracking);
+    const { code, advance } = writer.encodeGlyph(font, glyphs[i]!.id, text, gap);
     // Each step is rounded from where the last one truly ended, so that errors do not add up.
     const thousandths = Math.round(((pen - steps[i]!) / size) * 1000);
     if (thousandths !== 0) shown += `>${thousandths}<`;
     shown += code;
     pen += (advance - thousandths / 1000) * size;
   }
-  const state = { angle, rendering: VISIBLE, stretch: 1 };
+  const state = { start: origin, angle, rendering: VISIBLE, stretch: 1 };
   writeText(writer, node, font, state, shown, options);
 }
 
-/** The words of a bent line, unseen, along its chord and as long as it. */
+/** A letter moved off the next by more than this, in em, may be taken for the last of its word. */
+const MOST_KERNING = 0.06;
+
+/** What kerning adds to a letter's width, in em, where it would otherwise be read as a space. */
+function widening(step: number, size: number, width: number): number {
+  const kerning = step / size - width;
+  return kerning > MOST_KERNING ? Math.round(kerning / TRACKING_STEP) * TRACKING_STEP : 0;
+}
+
+/**
+ * The words of a bent line, unseen, along its chord and as long as it; words from the right lie level about
+ * its middle, since readers find the order of their letters by where they stand.
+ */
 function showChord(writer: PdfWriter, node: GlyphsNode, font: FontResource, options: TextOptions): void {
   const { glyphs, size } = node;
   const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
-  const angle = Math.atan2(last.y - first.y, last.x - first.x);
   const encoded = glyphTexts(node).map((text, i) => writer.encodeGlyph(font, glyphs[i]!.id, text));
   const natural = encoded.slice(0, -1).reduce((sum, { advance }) => sum + advance * size, 0);
+  const shown = encoded.map(({ code }) => code).join("");
+  if (node.direction === "rtl") {
+    const start = { x: (first.x + last.x - natural) / 2, y: (first.y + last.y) / 2 };
+    writeText(writer, node, font, { start, angle: 0, rendering: INVISIBLE, stretch: 1 }, shown, options);
+    return;
+  }
+  const angle = Math.atan2(last.y - first.y, last.x - first.x);
   const stretch = natural > 0 ? Math.hypot(last.x - first.x, last.y - first.y) / natural : 1;
-  const state = { angle, rendering: INVISIBLE, stretch };
-  writeText(writer, node, font, state, encoded.map(({ code }) => code).join(""), options);
+  writeText(writer, node, font, { start: first, angle, rendering: INVISIBLE, stretch }, shown, options);
 }
 
 interface TextState {
+  readonly start: { readonly x: number; readonly y: number };
   readonly angle: number;
   readonly rendering: number;
   /** Of the letters' width. */
@@ -119,23 +138,25 @@ interface TextState {
 
 function writeText(
   writer: PdfWriter,
-  { glyphs, size, text }: GlyphsNode,
+  { size, text, direction }: GlyphsNode,
   font: FontResource,
-  { angle, rendering, stretch }: TextState,
+  { start, angle, rendering, stretch }: TextState,
   shown: string,
   { wraps }: TextOptions,
 ): void {
-  const { x, y } = glyphs[0]!;
+  const { x, y } = start;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const closing = wraps ? writer.encodeSpace(font).code : "";
-  // On a slope some readers take every letter for a line of its own, but for words told apart from them.
-  if (angle !== 0) writer.write(`/Span <</ActualText ${textString(text + (wraps ? " " : ""))}>> BDC`);
+  // On a slope some readers take every letter for a line of its own, but for words told apart from them;
+  // those they would turn around where they run from the right.
+  const isTold = angle !== 0 && direction !== "rtl";
+  if (isTold) writer.write(`/Span <</ActualText ${textString(text + (wraps ? " " : ""))}>> BDC`);
   writer.write("BT");
   writer.set("font", `/${writer.fontName(font)} ${num(size, 3)} Tf`);
   writer.set("rendering", `${rendering} Tr`);
   writer.write(`${nums([cos * stretch, sin * stretch, sin, -cos], 5)} ${nums([x, y])} Tm`);
   writer.write(`[${`<${shown}${closing}>`.replace("<>", "")}] TJ\nET`);
-  if (angle !== 0) writer.write("EMC");
+  if (isTold) writer.write("EMC");
 }
 
 /** Least letterspacing that is told as such, in em; what is less is kerning. */

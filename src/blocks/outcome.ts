@@ -4,7 +4,7 @@ import { fits, longestFitting, sentenceBeginnings } from "./parts/fit-text.ts";
 import { drawWords, textPiece } from "./parts/piece.ts";
 import { sectionHead } from "./parts/section-head.ts";
 import { distinctSteps } from "./parts/steps.ts";
-import { scaled, unit } from "./parts/type.ts";
+import { hangRoom, scaled, unit } from "./parts/type.ts";
 
 /** How it ended, in a few lines. */
 export const outcome: Block = {
@@ -59,7 +59,7 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
   const cut = text.cut || (whole !== undefined && whole !== words);
   return {
     name: step.name,
-    height: textTop + text.lastBaseline + text.size * 0.28,
+    height: textTop + text.lastBaseline + text.size * hangRoom(edition.outcome ?? ""),
     dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
     draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],
   };

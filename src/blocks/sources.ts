@@ -5,7 +5,7 @@ import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
 import { drawLine } from "./parts/piece.ts";
 import { distinctSteps } from "./parts/steps.ts";
-import { accentRoom, scaled } from "./parts/type.ts";
+import { accentRoom, hangRoom, scaled } from "./parts/type.ts";
 
 /** Share of the page's height that notes, and that sources, may take: small type is not what a page is for. */
 const MOST_NOTES = 0.07;
@@ -114,7 +114,8 @@ function smallType(
   const top = firstBaseline - style.size * (accentRoom(lines[0]?.text ?? "") > 0 ? 0.96 : 0.8);
   return {
     ...form,
-    height: firstBaseline + (perColumn - 1) * leading - top + style.size * 0.28,
+    height:
+      firstBaseline + (perColumn - 1) * leading - top + style.size * hangRoom(lines.map((line) => line.text).join(" ")),
     draw: ({ x, y }) => [
       group(
         lines.flatMap((line, i) =>

@@ -1,12 +1,16 @@
 import type { SceneNode } from "../../scene/types.ts";
+import { inkBounds } from "../../text/ink.ts";
+import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
-import { scaled, sized } from "../parts/type.ts";
+import { hangRoom, scaled, sized } from "../parts/type.ts";
 import type { FittedTitle } from "./title.ts";
 
 export interface DatesPlace {
   /** How far the dates reach below the title's last baseline; 0 when they stand beside it. */
   readonly below: number;
+  /** How far they rise above that baseline. */
+  readonly above: number;
   readonly descent: number;
   draw(x: number, titleBaseline: number): SceneNode[];
 }
@@ -29,21 +33,19 @@ export function placeDates(
   const last = title.lines.at(-1)!;
   const gap = title.size * 0.24;
   const room = width - last.width - gap;
-  const draw = (line: ReturnType<typeof context.text.line>, x: number, baseline: number) =>
+  const draw = (line: Line, x: number, baseline: number) =>
     drawLine(context, line, x, baseline, { paint: context.theme.muted, role: "paragraph" });
   const start = (x: number, lineWidth: number) =>
     context.text.direction === "rtl" ? x + width - last.width - gap - lineWidth : x + last.width + gap;
 
   const halves = splitPeriod(words);
   if (halves) {
-    const [upper, lower] = halves.map((half) => context.text.line(half, beside)) as [
-      ReturnType<typeof context.text.line>,
-      ReturnType<typeof context.text.line>,
-    ];
+    const [upper, lower] = halves.map((half) => context.text.line(half, beside)) as [Line, Line];
     const leading = title.capHeight - upper.capHeight;
     if (Math.max(upper.width, lower.width) <= room && leading >= beside.size * 0.98) {
       return {
         below: 0,
+        above: leading + riseOf(context, upper),
         descent: lower.descent * 0.8,
         draw: (x, y) => [...draw(upper, start(x, upper.width), y - leading), ...draw(lower, start(x, lower.width), y)],
       };
@@ -51,7 +53,12 @@ export function placeDates(
   }
   const one = context.text.fitLine(words, beside, room, Math.max(beside.size * 0.8, context.page.minimumSize));
   if (one && room > 0) {
-    return { below: 0, descent: one.descent * 0.8, draw: (x, y) => draw(one, start(x, one.width), y) };
+    return {
+      below: 0,
+      above: riseOf(context, one),
+      descent: one.descent * 0.8,
+      draw: (x, y) => draw(one, start(x, one.width), y),
+    };
   }
   const under = textPiece(context, words, home, {
     width,
@@ -64,9 +71,16 @@ export function placeDates(
   const drop = hanging + home.size * 0.62 - (under.firstBaseline - under.capHeight);
   return {
     below: drop + under.lastBaseline,
-    descent: under.size * 0.24,
+    above: 0,
+    descent: under.size * hangRoom(words, 0.24),
     draw: (x, y) => under.draw(x, y + drop),
   };
+}
+
+/** How far the letters of a line rise above its baseline. */
+function riseOf(context: BlockContext, line: Line): number {
+  const drawn = context.text.drawLine(line, 0, 0, { paint: context.theme.muted });
+  return -(inkBounds(drawn, context.text.resources())?.y0 ?? 0);
 }
 
 /** "9 August – 2 September 1945" in its two halves, the dash with the first; "18 June 1815, 11.35–21.15" before its hours. */

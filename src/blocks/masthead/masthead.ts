@@ -5,7 +5,7 @@ import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
 import { lastSentence, longestFitting, sentenceBeginnings } from "../parts/fit-text.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
-import { accentRoom, scaled, unit } from "../parts/type.ts";
+import { accentRoom, hangRoom, scaled, unit } from "../parts/type.ts";
 import { placeDates } from "./dates.ts";
 import { type FittedTitle, fitTitle } from "./title.ts";
 
@@ -60,18 +60,18 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
     ? kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size
     : 0;
   const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
-  const firstBaseline = titleTop + title.above + title.capHeight;
-  const lastBaseline = firstBaseline + (title.lines.length - 1) * title.leading;
-
   const dates = placeDates(context, datesOf(context), title, width);
+  const titleHeight = (title.lines.length - 1) * title.leading;
+  const firstBaseline = Math.max(titleTop + title.above + title.capHeight, (dates?.above ?? 0) - titleHeight);
+  const lastBaseline = firstBaseline + titleHeight;
   const datesBottom = lastBaseline + (dates?.below ?? 0);
   const standfirst = chooseStandfirst(context, width, plan, dropped);
   const textTop = standfirst
     ? datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight)
     : 0;
   const height = standfirst
-    ? textTop + standfirst.lastBaseline + standfirst.size * 0.28
-    : datesBottom + Math.max(title.size * 0.06, dates?.descent ?? 0);
+    ? textTop + standfirst.lastBaseline + standfirst.size * hangRoom(edition.summary ?? edition.brief ?? "")
+    : Math.max(datesBottom + (dates?.descent ?? 0), lastBaseline + Math.max(title.below, title.size * 0.06));
 
   return {
     name: plan.name,

@@ -14,6 +14,8 @@ export interface FittedTitle {
   readonly capHeight: number;
   /** Room above the capitals of the first line. */
   readonly above: number;
+  /** How far the last line's letters hang below their baseline. */
+  readonly below: number;
   readonly cut: boolean;
 }
 
@@ -84,6 +86,7 @@ function measured(
     leading,
     capHeight,
     above: Math.max(accents, (inks[0]?.rise ?? 0) - capHeight - size * 0.02),
+    below: inks.at(-1)?.fall ?? 0,
     cut,
   };
 }

@@ -28,15 +28,23 @@ export function figureForms(context: BlockContext, figure: Figure): string[] {
 /** 1,747,000 → "1.75 M": three digits and the language's own short form. */
 export function compactNumber(context: BlockContext, value: number): string {
   return (
-    new Intl.NumberFormat(context.edition.language, {
-      notation: "compact",
-      maximumSignificantDigits: 3,
-      numberingSystem: digitsOf(context.edition.language),
-    })
+    compactFormat(context.edition.language)
       .format(value)
       // Among words from the right a space would part the number from its Latin letter.
       .replace(/(\d)(\p{L})/u, isMirrored(context) ? "$1$2" : "$1\u200a$2")
   );
+}
+
+const compactFormats = new Map<string, Intl.NumberFormat>();
+
+function compactFormat(language: string): Intl.NumberFormat {
+  let format = compactFormats.get(language);
+  if (!format) {
+    const numberingSystem = digitsOf(language);
+    format = new Intl.NumberFormat(language, { notation: "compact", maximumSignificantDigits: 3, numberingSystem });
+    compactFormats.set(language, format);
+  }
+  return format;
 }
 
 const PARTS = /^([^\p{Nd}]*)([\p{Nd}][\p{Nd}\s.,'’\u2009\u00a0\u202f–-]*)(.*)$/su;
@@ -54,13 +62,33 @@ export function figureSpans(context: BlockContext, text: string, style: TextStyl
   return [...spans.filter((span) => span.text !== ""), ...noteSpans(context, style, note)];
 }
 
+/** A figure at a level of brevity, with the mark of its note. */
+export function figureWords(
+  context: BlockContext,
+  figure: Figure,
+  level: number,
+  style: TextStyle,
+  note: number | undefined,
+): Span[] {
+  const forms = figureForms(context, figure);
+  return figureSpans(context, forms[Math.min(level, forms.length - 1)]!, style, noteMark(context, note));
+}
+
 /** A figure's words on one line, smaller where they would be wider than `most`, at the page's minimum if need be. */
 export function shrunk(context: BlockContext, spans: readonly Span[], style: TextStyle, most: number): Line {
   const { minimumSize } = context.page;
-  const fitted = context.text.fitLine(spans, style, Math.max(most, 1), minimumSize);
+  const room = Math.max(most, 1);
+  const sizeOf = (span: Span) => span.style?.size ?? style.size;
+  // The smallest of its words are the first to reach the minimum.
+  const inSmallest = style.size / Math.min(style.size, ...spans.map(sizeOf));
+  const fitted = context.text.fitLine(spans, style, room, minimumSize * inSmallest);
   if (fitted) return fitted;
-  const least = spans.map((span) => ({ ...span, style: { ...span.style, size: minimumSize } }));
-  return context.text.line(least, { ...style, size: minimumSize });
+  for (let factor = 1; ; factor *= 0.94) {
+    const sizedDown = (size: number) => Math.max(size * factor, Math.min(minimumSize, size));
+    const smaller = spans.map((span) => ({ ...span, style: { ...span.style, size: sizedDown(sizeOf(span)) } }));
+    const line = context.text.line(smaller, { ...style, size: sizedDown(style.size) });
+    if (line.width <= room || style.size * factor <= minimumSize) return line;
+  }
 }
 
 export interface NoteMark {

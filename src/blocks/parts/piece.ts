@@ -2,6 +2,7 @@ import type { Paint, SceneNode } from "../../scene/types.ts";
 import type { Line, Rich, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { type FitOptions, fitText } from "./fit-text.ts";
+import { hangRoom } from "./type.ts";
 
 /** Something measured and ready to be drawn with its top left at a point. */
 export interface Piece {
@@ -30,11 +31,12 @@ export interface TextPieceOptions extends FitOptions {
 export function textPiece(context: BlockContext, text: string, style: TextStyle, options: TextPieceOptions): TextPiece {
   const { paragraph, style: at, cut } = fitText(context, text, style, options);
   const { paint, role } = options;
+  const lastBaseline = paragraph.lines.at(-1)?.baseline ?? paragraph.firstBaseline;
   return {
     width: paragraph.width,
-    height: paragraph.height,
+    height: Math.max(paragraph.height, lastBaseline + at.size * hangRoom(text, 0)),
     firstBaseline: paragraph.firstBaseline,
-    lastBaseline: paragraph.lines.at(-1)?.baseline ?? paragraph.firstBaseline,
+    lastBaseline,
     capHeight: paragraph.capHeight,
     lines: paragraph.lines.length,
     size: at.size,

@@ -21,6 +21,16 @@ export function unit(context: BlockContext, length: number): number {
   return length * context.page.typeScale;
 }
 
+/** Scripts whose letters hang no lower than Latin ones. */
+const SHALLOW =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const DEEP = 0.46;
+
+/** Room letters need below their baseline, in em: as usual, or what Arabic and other hanging letters take. */
+export function hangRoom(text: string, usual = 0.28): number {
+  return SHALLOW.test(text) ? usual : Math.max(usual, DEEP);
+}
+
 /** Room capitals need above their height for accents, in em; none for plain Latin. */
 export function accentRoom(text: string): number {
   if (!/^[\p{ASCII}\p{P}\p{S}\s]*$/u.test(text)) return 0.24;

@@ -8,7 +8,7 @@ import { isMirrored } from "../parts/direction.ts";
 import { drawLine } from "../parts/piece.ts";
 import { levelRule, ruleWidth, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
-import { leadingOf, scaled, unit } from "../parts/type.ts";
+import { hangRoom, leadingOf, scaled, unit } from "../parts/type.ts";
 import { type Caption, layCaptions } from "./captions.ts";
 import { eventDate } from "./dates.ts";
 import { type Lane, layLanes } from "./lanes.ts";
@@ -125,7 +125,8 @@ function layHorizontal(context: BlockContext, width: number, options: Horizontal
       : [];
   const told = new Set([...noted, ...captions.map(({ event }) => event)]);
 
-  const captionLeading = leadingOf(scaled(context, theme.type.caption));
+  const captionStyle = scaled(context, theme.type.caption);
+  const captionLeading = leadingOf(captionStyle);
   const dateCap = scaled(context, theme.type.eventDate).size * 0.69;
   const above = captions.length > 0 && !hanging;
   const stemTop = head.baseline + unit(context, above ? 18 : 15);
@@ -151,7 +152,12 @@ function layHorizontal(context: BlockContext, width: number, options: Horizontal
     barHeight,
     leftOut: events.length - told.size,
     aside: { left: head.width + unit(context, 26), baseline: head.baseline },
-    height: (list ? listTop + list.height : captionsFoot) + axisStyle.size * 0.26,
+    height:
+      (list ? listTop + list.height : captionsFoot) +
+      Math.max(
+        axisStyle.size * 0.26,
+        hanging ? captionStyle.size * hangRoom(captions.map(({ event }) => event.text).join(" "), 0) : 0,
+      ),
     dropped: [
       ...droppedEvents(context, events, told, scale),
       ...(options.words === "number" && lanes.length > 0 ? ["the names of the phases"] : []),

@@ -111,9 +111,19 @@ export function timeOfDay(date: DateValue, language: string): string {
 function monthName({ year, month }: DateValue, language: string): string {
   const moment = new Date(0);
   moment.setUTCFullYear(year, month! - 1, 1);
-  const locale = language === "en" ? "en-GB" : language;
-  const name = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(moment);
+  const name = monthFormat(language).format(moment);
   return name === "Sept" ? "Sep" : name;
+}
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+function monthFormat(language: string): Intl.DateTimeFormat {
+  let format = monthFormats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { month: "short", timeZone: "UTC" });
+    monthFormats.set(language, format);
+  }
+  return format;
 }
 
 function datesOf({ unit, count }: Step, scale: TimeScale): DateValue[] {

@@ -2,19 +2,17 @@ import { group } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import { pictogram } from "../../symbols/pictograms/pictogram.ts";
 import { placeArt } from "../../symbols/place.ts";
-import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { isCountable, roundEach } from "../parts/count-marks.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
-import { figureSpans, noteMark } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import { labelLine, type RowBox, type RowPlan, startOf, valueStyle } from "./centred-row.ts";
 import { drawCounted, soldierFor } from "./counted-row.ts";
-import { type ForceRow, levelsOf, ratioText, valueText } from "./rows.ts";
+import { type ForceRow, levelsOf, ratioText, valueLines } from "./rows.ts";
 
 /** Sizes at home size: figures under a count, bars, the pitch of rows. */
 const SIZE = { mark: 25, bar: 23, row: 46, people: 69 };
@@ -132,14 +130,6 @@ function drawNames(
     const at = i === 0 ? x + half : x + half + column;
     const paint = context.sideTones(side).text;
     return line ? drawLine(context, line, at, baseline, { paint, align: i === 0 ? "right" : "left" }) : [];
-  });
-}
-
-function valueLines(context: BlockContext, row: ForceRow, level: number, style: TextStyle): (Line | undefined)[] {
-  return row.figures.map((figure) => {
-    if (!figure) return context.text.line("—", { ...style, weight: 400 });
-    const note = row.sharedNote === undefined ? noteMark(context, figure.note) : undefined;
-    return context.text.line(figureSpans(context, valueText(context, figure, level), style, note), style);
   });
 }
 

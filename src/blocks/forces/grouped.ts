@@ -5,13 +5,13 @@ import { placeArt } from "../../symbols/place.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched, SHORTEST_BAR } from "../parts/bar.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
-import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
+import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
 import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
-import { type ForceRow, levelsOf, valueText } from "./rows.ts";
+import { type ForceRow, levelsOf, valueLines } from "./rows.ts";
 
 export interface GroupedOptions {
   readonly name: Presentation["name"];
@@ -95,15 +95,9 @@ function layGrouped(
     const room = width - barLeft;
     const levels = levelsOf(context, row);
     for (let level = 0; ; level++) {
-      const values = row.figures.map((figure) => {
-        const note = row.sharedNote === undefined ? noteMark(context, figure?.note) : undefined;
-        if (!figure) return context.text.line("—", { ...valueStyle, weight: 400 });
-        const spans = figureSpans(context, valueText(context, figure, level), valueStyle, note);
-        const last = level >= levels - 1;
-        // In a column narrower than any number the figure shrinks rather than leave its box.
-        const fitted = last ? shrunk(context, spans, valueStyle, room - unit(context, 12)) : undefined;
-        return fitted ?? context.text.line(spans, valueStyle);
-      });
+      // In a column narrower than any number the figure shrinks rather than leave its box.
+      const most = level >= levels - 1 ? room - unit(context, 12) : undefined;
+      const values = valueLines(context, row, level, valueStyle, most);
       const length = Math.max(room - Math.max(...values.map((line) => line.width)) - unit(context, 9), 0);
       if (length >= room * (alone ? 0.01 : 0.4) || level >= levels - 1) return { row, values, length };
     }

@@ -1,9 +1,9 @@
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
-import { figureSpans, noteMark, noteSpans, shrunk } from "../parts/figure-text.ts";
+import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { sideAxis } from "../parts/side-columns.ts";
 import { scaled, unit } from "../parts/type.ts";
-import { type ForceRow, levelsOf, ratioText, valueText } from "./rows.ts";
+import { type ForceRow, levelsOf, ratioText, valueLines } from "./rows.ts";
 
 /** Shortest full-length bar worth drawing, as a share of the block's width. */
 const LEAST_LENGTH = 0.17;
@@ -92,14 +92,14 @@ function attempt(context: BlockContext, rows: readonly ForceRow[], options: Atte
   const found = { stacked, lead, labelWidth, ratioWidth: options.ratioWidth };
   const levels = rows.map(() => 0);
   for (;;) {
-    const values = rows.map((row, i) => valueLines(context, row, levels[i]!));
+    const values = rows.map((row, i) => valueLines(context, row, levels[i]!, valueStyle(context)));
     const room = solveLength(context, rows, values, limits);
     if (room.length >= width * LEAST_LENGTH * (stacked ? 1.5 : 1)) return { ...found, ...room, values, levels };
     const longest = widestShortenable(context, rows, values, levels, lead);
     if (longest === undefined) {
       const free = width - labelWidth - ratioWidth - unit(context, AXIS_GAP);
       const most = free / 2 - unit(context, VALUE_GAP + 3);
-      const narrow = rows.map((row, i) => valueLines(context, row, levels[i]!, most));
+      const narrow = rows.map((row, i) => valueLines(context, row, levels[i]!, valueStyle(context), most));
       return { ...found, ...solveLength(context, rows, narrow, limits), values: narrow, levels };
     }
     levels[longest]!++;
@@ -166,17 +166,6 @@ function solveLength(
     (length) => need(0, length) <= shared - gap / 2 && need(1, length) <= width - ratioWidth - shared - gap / 2,
   );
   return bound >= Math.min(free * 0.6, width * LEAST_LENGTH * 1.2) ? { axis: shared, length: bound } : freeAxis;
-}
-
-/** A row's figures in words; smaller where they would be wider than `most`. */
-function valueLines(context: BlockContext, row: ForceRow, level: number, most?: number): (Line | undefined)[] {
-  const style = valueStyle(context);
-  return row.figures.map((figure) => {
-    if (!figure) return context.text.line("—", { ...style, weight: 400 });
-    const note = row.sharedNote === undefined ? noteMark(context, figure.note) : undefined;
-    const spans = figureSpans(context, valueText(context, figure, level), style, note);
-    return most === undefined ? context.text.line(spans, style) : shrunk(context, spans, style, most);
-  });
 }
 
 /** A row's label with the mark of the note its figures share. */

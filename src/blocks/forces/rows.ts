@@ -1,6 +1,7 @@
 import type { Edition, Figure, Metric } from "../../campaign/edition.ts";
+import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
-import { figureForms } from "../parts/figure-text.ts";
+import { figureForms, figureWords, shrunk } from "../parts/figure-text.ts";
 
 /** One thing counted, with the figure of every side that has one. */
 export interface ForceRow {
@@ -39,10 +40,23 @@ export function ratioText(context: BlockContext, row: ForceRow): string | undefi
   return `${context.number(rounded)}×`;
 }
 
-/** A figure's words at a level of brevity; both sides of a row are written alike. */
-export function valueText(context: BlockContext, figure: Figure, level: number): string {
-  const forms = figureForms(context, figure);
-  return forms[Math.min(level, forms.length - 1)]!;
+/**
+ * The figures of a row at a level of brevity, both sides written alike; a dash where a side has none.
+ * With `most` they are set smaller where they would be wider.
+ */
+export function valueLines(
+  context: BlockContext,
+  row: ForceRow,
+  level: number,
+  style: TextStyle,
+  most?: number,
+): Line[] {
+  return row.figures.map((figure) => {
+    if (!figure) return context.text.line("—", { ...style, weight: 400 });
+    const note = row.sharedNote === undefined ? figure.note : undefined;
+    const spans = figureWords(context, figure, level, style, note);
+    return most === undefined ? context.text.line(spans, style) : shrunk(context, spans, style, most);
+  });
 }
 
 /** Levels of brevity a row offers. */

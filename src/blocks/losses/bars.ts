@@ -4,7 +4,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar } from "../parts/bar.ts";
-import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
+import { figureForms, figureWords } from "../parts/figure-text.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
@@ -83,8 +83,9 @@ export function presentLossBars(
     const valueStyle = scaled(ctx, theme.type.lossValue);
     const labelStyle = scaled(ctx, theme.type.caption);
     const forms = figureForms(ctx, row.figure);
-    const note = noteMark(ctx, row.figure.note);
-    const lines = forms.map((text) => ctx.text.line(figureSpans(ctx, text, valueStyle, note), valueStyle));
+    const lines = forms.map((_, level) =>
+      ctx.text.line(figureWords(ctx, row.figure, level, valueStyle, row.figure.note), valueStyle),
+    );
     const value = lines.find((line) => line.width <= w * 0.7) ?? lines.at(-1)!;
     const words = `${side.shortName}${punctuationOf(ctx.edition.language).colon}${row.metric.label}`;
     const gap = unit(ctx, 8);

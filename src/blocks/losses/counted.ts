@@ -5,7 +5,7 @@ import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar } from "../parts/bar.ts";
 import { countMarks, drawMarks, markFor, roundEach } from "../parts/count-marks.ts";
-import { figureForms, figureSpans, noteMark } from "../parts/figure-text.ts";
+import { figureWords } from "../parts/figure-text.ts";
 import { fits } from "../parts/fit-text.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { uprightRule } from "../parts/rule.ts";
@@ -212,10 +212,7 @@ function sideName(context: BlockContext, side: Side, width: number): TextPiece {
 }
 
 function valueLine(context: BlockContext, { figure }: MetricFigure, style: TextStyle, level: number): Line {
-  // The author's words may be long: losses are written as numbers unless he gave a plain one.
-  const forms = figureForms(context, figure);
-  const note = noteMark(context, figure.note);
-  return context.text.line(figureSpans(context, forms[Math.min(level, forms.length - 1)]!, style, note), style);
+  return context.text.line(figureWords(context, figure, level, style, figure.note), style);
 }
 
 /** Columns as wide as their words, what remains for the marks; figures in short when little remains. */

@@ -253,7 +253,7 @@ export interface PlaceInput {
 export interface MetricInput {
   /** Row label. Example: `War elephants`. Needed unless the library knows the metric. */
   label?: Words;
-  /** Name of a pictogram of the library. Default: none, or that of the known metric. */
+  /** Name of a pictogram of the library. Default: none, or that of the known metric in the campaign's first year: `ships` of 1805 are under sail. */
   pictogram?: string;
   /** Whether it counts `people` or `materiel`. Default: `materiel`, or that of the known metric. */
   kind?: "people" | "materiel";

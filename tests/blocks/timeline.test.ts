@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { layCaptions } from "../../src/blocks/timeline/captions.ts";
+import { timeScale } from "../../src/blocks/timeline/time-scale.ts";
 import { timeline } from "../../src/blocks/timeline/timeline.ts";
+import { toDays } from "../../src/campaign/dates.ts";
 import type { CampaignEvent, Phase } from "../../src/campaign/edition.ts";
 import { contextFor, overlappingRuns, runBoxes, wordsOf } from "./context.ts";
 import { exampleEdition } from "./example.ts";
@@ -53,6 +56,21 @@ describe("events of the timeline", () => {
     ];
     for (let width = 500; width <= 1100; width += 20) {
       expect(overlappingRuns(full({ events }, width).nodes), `${width} wide`).toEqual([]);
+    }
+  });
+
+  test("hang from their own day, whichever way the axis runs", () => {
+    const events = [event(2, "first", 1), event(7, "second", 1), event(11, "third", 1)];
+    const context = contextFor(exampleEdition({ period: year, events }));
+    const span = { start: toDays(year.start, "start"), end: toDays(year.end, "end") };
+    for (const backward of [false, true]) {
+      const scale = timeScale(span, 1000, backward);
+      const captions = layCaptions(context, events, scale, { maxLines: 2, mostEvents: 9, hanging: true });
+      expect(captions).toHaveLength(3);
+      for (const { event: own, at, leftward } of captions) {
+        const ends = [scale.at(toDays(own.start, "start")), scale.at(toDays(own.start, "end"))];
+        expect(at).toBe(leftward ? Math.max(...ends) : Math.min(...ends));
+      }
     }
   });
 

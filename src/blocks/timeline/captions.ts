@@ -24,7 +24,7 @@ export interface Caption {
 export interface CaptionOptions {
   readonly maxLines: number;
   readonly mostEvents: number;
-  /** Captions hang below the axis: from the first moment of their date, or when they go leftward from its last. */
+  /** Captions hang below the axis: from the near end of their date, or when they go leftward from its far end. */
   readonly hanging?: boolean;
   /** Captions may stand in so many tiers, one above the other. Default 1. */
   readonly tiers?: number;
@@ -103,10 +103,12 @@ function draft(
     else low = middle;
   }
   const middle = scale.at((middleOf(event.start) + middleOf(event.end ?? event.start)) / 2);
+  // On an axis that runs backward the last moment of a date is the first on the page.
+  const ends = [scale.at(toDays(event.start, "start")), scale.at(toDays(event.end ?? event.start, "end"))];
   return {
     event,
-    at: hanging ? scale.at(toDays(event.start, "start")) : middle,
-    end: hanging ? scale.at(toDays(event.end ?? event.start, "end")) : middle,
+    at: hanging ? Math.min(...ends) : middle,
+    end: hanging ? Math.max(...ends) : middle,
     date,
     need: Math.max(high, date.width),
   };

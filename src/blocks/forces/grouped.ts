@@ -47,8 +47,8 @@ export function presentGrouped(
   };
 }
 
-/** Names of sides take at most this share of a row. */
-const NAME_SHARE = 0.48;
+/** Names of sides take at most this share of a row; less where they would be cut all the same. */
+const NAME_SHARE = { whole: 0.48, cut: 0.34 };
 
 /** How far the bars and their words may grow on a page with height to spare, and then the pitch of the bars. */
 const GROWTH = 1.8;
@@ -84,7 +84,8 @@ function layGrouped(
   const labelWidth = narrow ? width - icon : Math.min(labelWidest + unit(context, 8), width * 0.3);
   const left = narrow ? 0 : icon + labelWidth + unit(context, 10);
   const nameWidest = Math.max(...sides.map((side) => context.text.measure(side.shortName, nameStyle)));
-  const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * NAME_SHARE);
+  const share = nameWidest <= (width - left) * NAME_SHARE.whole ? NAME_SHARE.whole : NAME_SHARE.cut;
+  const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * share);
   const barLeft = left + nameWidth + (alone ? 0 : unit(context, 10));
   const linePitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle) * 0.86);
   const barHeight = linePitch * 0.68;

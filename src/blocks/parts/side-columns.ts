@@ -7,9 +7,11 @@ export interface Column {
   readonly width: number;
 }
 
-/** White between the columns of two sides: the gutter of the page, so that what stands below is flush with them; more on upright pages. */
+/** White between the columns of two sides: the page's gutter, flush with what stands below; more on upright and tiny pages. */
 export function sideGap(context: BlockContext): number {
-  return context.page.shape === "tall" ? unit(context, 24) : context.page.gutter;
+  const { gutter, shape } = context.page;
+  const usual = unit(context, 24);
+  return shape === "tall" || gutter < usual * 0.6 ? usual : gutter;
 }
 
 /**

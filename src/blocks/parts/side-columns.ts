@@ -7,11 +7,14 @@ export interface Column {
   readonly width: number;
 }
 
+/** Gutters narrower than this, on small pages, are too little between two sides. */
+const LEAST_GUTTER = 15;
+
 /** White between the columns of two sides: the page's gutter, flush with what stands below; more on upright and tiny pages. */
 export function sideGap(context: BlockContext): number {
   const { gutter, shape } = context.page;
   const usual = unit(context, 24);
-  return shape === "tall" || gutter < usual * 0.6 ? usual : gutter;
+  return shape === "tall" || gutter < LEAST_GUTTER ? usual : gutter;
 }
 
 /**

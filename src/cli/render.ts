@@ -3,7 +3,6 @@ import { basename } from "node:path";
 import { type LoadedCampaign, loadCampaign } from "../campaign/load.ts";
 import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diagnostic.ts";
 import type { ImageFormat, Poster } from "../render/poster.ts";
-import { type SideWriter, startSideWriter } from "../render/side-writer.ts";
 import { type PlannedPoster, planPosters } from "./render-plan.ts";
 import { readWishes } from "./render-wishes.ts";
 import { fails, Reporter } from "./reporter.ts";
@@ -35,7 +34,6 @@ export async function runRender(files: readonly string[], flags: RenderFlags, st
   });
   if (!wishes) return 1;
   const strict = flags.strict ?? false;
-  const aside = wishes.formats.includes("pdf") && wishes.formats.length > 1 ? startSideWriter() : undefined;
   const loaded: LoadedCampaign[] = [];
   let failed = false;
   for (const file of files) {
@@ -58,7 +56,6 @@ export async function runRender(files: readonly string[], flags: RenderFlags, st
     strict,
     force: flags.force ?? false,
     ...(wishes.scale !== undefined && { scale: wishes.scale }),
-    ...(aside && { aside }),
   };
   const jobs = wishes.jobs ?? availableParallelism();
   await runPool(posters, jobs, async (planned) => {
@@ -68,7 +65,6 @@ export async function runRender(files: readonly string[], flags: RenderFlags, st
     failed ||= !outcome;
     reporter.progress(`${done}/${total}`);
   });
-  await aside?.close();
   reporter.finish();
   return failed ? 1 : 0;
 }
@@ -86,7 +82,6 @@ interface DrawOptions {
   readonly strict: boolean;
   readonly force: boolean;
   readonly scale?: number;
-  readonly aside?: SideWriter;
 }
 
 /** Composes one poster and writes its files; false when anything of it failed. */
@@ -151,10 +146,7 @@ async function write(poster: Poster, format: ImageFormat, path: string, options:
     );
   }
   const { writePoster } = await import("../render/render.ts");
-  const scale = options.scale === undefined ? {} : { scale: options.scale };
-  const aside = options.aside?.write(poster, format)?.catch(() => undefined);
-  // What the second thread cannot do, or fails at, the first does and explains.
-  const data = (await aside) ?? (await writePoster(poster, format, scale));
+  const data = await writePoster(poster, format, options.scale === undefined ? {} : { scale: options.scale });
   await writeWhole(path, data);
   return data.length;
 }

@@ -56,11 +56,6 @@ export class Poster {
     this.#format = format;
   }
 
-  /** @internal What a backend needs beside the scene. */
-  parts(): { readonly resources: SceneResources; readonly points: PageFormat["points"] } {
-    return { resources: this.#resources, points: this.#format.points };
-  }
-
   async png(options: RasterOptions = {}): Promise<Uint8Array> {
     const scale = this.#scale(options, ["scale"]);
     const ppi = (scale * this.width * 72) / this.#format.points.width;

@@ -1,7 +1,7 @@
 import type { CampaignMap, Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { splitLines, spokenOrder } from "../scene/spoken-order.ts";
-import type { GlyphsNode, SceneNode } from "../scene/types.ts";
+import type { SceneNode } from "../scene/types.ts";
+import { bare, readPage } from "./page-words.ts";
 
 /** A text of the campaign: what it is, in words for the author, and what it says. */
 interface OwnText {
@@ -24,20 +24,14 @@ export function missingWords(
   reports: readonly string[],
   figureForms: (figure: MetricFigure["figure"]) => readonly string[],
 ): Diagnostic[] {
-  const lines = splitLines(runsOf(nodes));
-  // One way of writing or the other, whichever the line was set in.
-  const shown = [
-    lines.flatMap((line) => spokenOrder(line, "ltr")),
-    lines.flatMap((line) => spokenOrder(line, "rtl")),
-  ].map((runs) => bare(runs.map(({ text }) => text).join("")));
+  const shows = readPage(nodes);
   const told = reports.map(bare);
   const isTold = (text: string) => {
     const beginning = bare(text).slice(0, 24);
     return told.some((report) => report.includes(beginning));
   };
   const missing = textsOf(edition, figureForms).filter(
-    ({ text, forms = [text] }) =>
-      !forms.some((form) => shown.some((words) => words.includes(bare(form)))) && !isTold(text),
+    ({ text, forms = [text] }) => !forms.some(shows) && !isTold(text),
   );
   const kinds = [...new Set(missing.map(({ what }) => what))];
   return kinds.map((what) => ({
@@ -54,21 +48,6 @@ function listed(texts: readonly OwnText[]): string {
 
 function quoted(text: string): string {
   return `“${text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text}”`;
-}
-
-/** Letters and digits alone, without case, accents and what setting adds. */
-function bare(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toUpperCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-function runsOf(nodes: readonly SceneNode[]): GlyphsNode[] {
-  return nodes.flatMap((node) =>
-    node.kind === "group" ? runsOf(node.children) : node.kind === "glyphs" ? [node] : [],
-  );
 }
 
 function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"]) => readonly string[]): OwnText[] {

@@ -2,7 +2,8 @@
 
 import type { Campaign, FigureInput, Words } from "../../src/campaign/types.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Scene, SceneNode } from "../../src/scene/types.ts";
+import { splitLines, spokenOrder } from "../../src/scene/spoken-order.ts";
+import type { GlyphsNode, Scene, SceneNode } from "../../src/scene/types.ts";
 
 /** A text of the campaign with the place it stands at. */
 export interface Told {
@@ -14,21 +15,21 @@ export interface Told {
 
 /** Texts the campaign holds that the poster neither shows nor tells the loss of. */
 export function silentLosses(campaign: Campaign, scene: Scene, diagnostics: readonly Diagnostic[]): Told[] {
-  const shown = bare(runTexts(scene.children).join(""));
+  const lines = splitLines(runsOf(scene.children));
+  const shown = (["ltr", "rtl"] as const).map((direction) =>
+    bare(
+      lines
+        .flatMap((line) => spokenOrder(line, direction))
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  );
   const reports = diagnostics.map(({ message }) => bare(message));
   return textsOf(campaign).filter(({ text, forms = [] }) => {
-    if ([text, ...forms].some((form) => isShown(form, shown))) return false;
+    if ([text, ...forms].some((form) => shown.some((letters) => letters.includes(bare(form))))) return false;
     const beginning = bare(text).slice(0, 20);
     return !reports.some((message) => message.includes(beginning));
   });
-}
-
-/** Whole, or at least word by word where the order of runs is that of the eye, not of the voice. */
-function isShown(text: string, shown: string): boolean {
-  const letters = bare(text);
-  if (letters === "" || shown.includes(letters)) return true;
-  const rightward = !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-  return !rightward && text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => shown.includes(bare(word)));
 }
 
 /** Letters and digits alone, without case, accents and marks of layout. */
@@ -40,9 +41,9 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function runTexts(nodes: readonly SceneNode[]): string[] {
+function runsOf(nodes: readonly SceneNode[]): GlyphsNode[] {
   return nodes.flatMap((node) =>
-    node.kind === "group" ? runTexts(node.children) : node.kind === "glyphs" ? [node.text] : [],
+    node.kind === "group" ? runsOf(node.children) : node.kind === "glyphs" ? [node] : [],
   );
 }
 

@@ -1,17 +1,7 @@
 /** What of a campaign's map had come, was under way or was over, as of a phase or a date. */
 import { compareDates, toDays } from "./dates.ts";
-import type {
-  CampaignEvent,
-  DateValue,
-  Edition,
-  FrontLine,
-  Interval,
-  MapView,
-  Movement,
-  Phase,
-  Territory,
-  UnitMark,
-} from "./edition.ts";
+import type { CampaignEvent, DateValue, Edition, Interval, Phase } from "./edition.ts";
+import type { FrontLine, MapView, Movement, Territory, UnitMark } from "./edition-map.ts";
 
 /** `over` is still drawn, paler; `to-come` is not. */
 export type Standing = "to-come" | "present" | "over";

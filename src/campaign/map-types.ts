@@ -1,16 +1,6 @@
 /** What an author writes for the map. */
-import type {
-  Branch,
-  CampaignMap,
-  Echelon,
-  FrontLine,
-  GeoExtent,
-  GeoPoint,
-  MapLabel,
-  MovementKind,
-  Territory,
-  UnitMark,
-} from "./edition.ts";
+import type { Branch, Echelon, GeoPoint } from "./edition.ts";
+import type { CampaignMap, FrontLine, GeoExtent, MapLabel, MovementKind, Territory, UnitMark } from "./edition-map.ts";
 import type { TerrainKind } from "./terrain-kinds.ts";
 import type { DateInput, FigureInput, PeriodInput, PointInput, Words } from "./types.ts";
 

@@ -1,4 +1,5 @@
-import type { CampaignMap, Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
+import type { Commander, Edition, MetricFigure, Side } from "../campaign/edition.ts";
+import type { CampaignMap } from "../campaign/edition-map.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SceneNode } from "../scene/types.ts";
 import { bare, readPage } from "./page-words.ts";

@@ -57,6 +57,7 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
     theme,
     edition.sides.map((side) => sideTones(theme, side.color, side.index)),
     movers,
+    edition.phases.length,
   );
   const images = new Map(pictures.images);
   const context: BlockContext = {

@@ -1,6 +1,6 @@
 import { hcl } from "d3-color";
 import type { Color } from "../scene/types.ts";
-import { contrast, legible, mix, parseColor } from "./color.ts";
+import { contrast, legible, luminance, mix, parseColor } from "./color.ts";
 import type { SideTones, Theme } from "./types.ts";
 
 /** The first two sides differ in lightness; the others need a pattern to be told apart in one ink. */
@@ -52,14 +52,30 @@ export function deriveTones(theme: Theme, color: Color): SideTones {
 /** Tints nearer than this to a side's colour, in degrees of hue, would be taken for it. */
 const TOO_NEAR = 22;
 
+/** What a second round of tints differs by from the first, in CIE lightness. */
+const DEEPER = 17;
+
 /**
- * Tints of the phases in order. When one side alone moves, its phases may share its colour; when
- * several do, tints that could be taken for a side's colour are passed over.
+ * Tints of so many phases in order. When one side alone moves, its phases may share its colour; when
+ * several do, tints that could be taken for a side's colour are passed over. Where the theme has too
+ * few, they come again once, deeper, and only then repeat.
  */
-export function phaseTints(theme: Theme, sides: readonly SideTones[], movingSides: number): readonly Color[] {
-  if (movingSides === 1) return theme.phases;
+export function phaseTints(
+  theme: Theme,
+  sides: readonly SideTones[],
+  movingSides: number,
+  phases: number,
+): readonly Color[] {
   const apart = theme.phases.filter((tint) => sides.every(({ bar }) => !alike(tint, bar)));
-  return apart.length >= 3 ? apart : theme.phases;
+  const tints = movingSides === 1 || apart.length < 3 ? theme.phases : apart;
+  if (phases <= tints.length) return tints;
+  // Away from the numbers upon them, which stay as legible.
+  const step = luminance(theme.onPhase) > 0.5 ? -DEEPER : DEEPER;
+  const deeper = tints.map((tint) => {
+    const { h, c, l } = hcl(tint);
+    return hcl(h, c, Math.min(Math.max(l + step, 10), 94)).formatHex();
+  });
+  return [...tints, ...deeper];
 }
 
 function alike(a: Color, b: Color): boolean {

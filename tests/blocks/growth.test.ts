@@ -7,6 +7,7 @@ import { sides } from "../../src/blocks/sides/sides.ts";
 import { timeline } from "../../src/blocks/timeline/timeline.ts";
 import type { Edition, Figure, Side } from "../../src/campaign/edition.ts";
 import { contextFor, filledWidths, glyphPens, layersNamed, runBoxes, wordsOf } from "./context.ts";
+import { exampleEdition } from "./example.ts";
 
 const count = (value: number, display?: string): Figure => ({
   value,
@@ -33,30 +34,12 @@ function side(index: number, name: string, more: Partial<Side> = {}): Side {
   };
 }
 
-function edition(more: Partial<Edition>): Edition {
-  return {
-    id: "any",
-    language: "en",
-    direction: "ltr",
-    title: "Any",
-    sides: [],
-    phases: [],
-    events: [],
-    formations: new Map(),
-    places: new Map(),
-    notes: [],
-    sources: [],
-    headings: {},
-    ...more,
-  };
-}
-
 const ships = { key: "ships", label: "Ships", pictogram: "warship", kind: "materiel" } as const;
 const personnel = { key: "personnel", label: "Personnel", pictogram: "soldier", kind: "people" } as const;
 const tanks = { key: "tanks", label: "Tanks and self-propelled guns", pictogram: "tank", kind: "materiel" } as const;
 
 describe("sides without commanders on a page without a map", () => {
-  const context = contextFor(edition({ sides: [side(0, "Northern League"), side(1, "Southern Crown")] }));
+  const context = contextFor(exampleEdition({ sides: [side(0, "Northern League"), side(1, "Southern Crown")] }));
   const [facing] = sides.present(context, 1800)!;
 
   it("stand face to face as fields of their colours, as tall as the page lets them", () => {
@@ -80,7 +63,7 @@ describe("sides without commanders on a page without a map", () => {
 });
 
 describe("forces with height to spare", () => {
-  const fleets = edition({
+  const fleets = exampleEdition({
     sides: [
       side(0, "Royal Navy", { strength: [{ metric: ships, figure: count(27) }] }),
       side(1, "France and Spain", { strength: [{ metric: ships, figure: count(33) }] }),
@@ -109,7 +92,7 @@ describe("forces with height to spare", () => {
 
 describe("a first metric in the author's own words", () => {
   it("keeps them over its bars where they are too long to stand beside", () => {
-    const armies = edition({
+    const armies = exampleEdition({
       map: { base: "none" } as never,
       sides: [
         side(0, "USSR", {
@@ -135,7 +118,7 @@ describe("a first metric in the author's own words", () => {
 
 describe("words fitted into two lines", () => {
   it("part at a space rather than within a compound", () => {
-    const context = contextFor(edition({}));
+    const context = contextFor(exampleEdition({}));
     const style = scaled(context, context.theme.type.rowLabel);
     const { paragraph } = fitText(context, tanks.label, style, { width: 146, maxLines: 2 });
     expect(paragraph.lines.map(({ text }) => text.trim())).toEqual(["Tanks and", "self-propelled guns"]);
@@ -143,7 +126,7 @@ describe("words fitted into two lines", () => {
 });
 
 describe("the outcome on another block's heading line", () => {
-  const context = contextFor(edition({ outcome: "The army collapsed. Its defeat ended the war." }));
+  const context = contextFor(exampleEdition({ outcome: "The army collapsed. Its defeat ended the war." }));
 
   it("is told whole where it fits, else by its first sentence, else not at all", () => {
     const said = (width: number) => {
@@ -160,7 +143,7 @@ describe("a timeline", () => {
   const day = (d: number, hour?: number) => ({ year: 1863, month: 7, day: d, ...(hour === undefined ? {} : { hour }) });
   const event = { start: day(2), text: "Something happens", rank: 1, show: { timeline: true, map: false } } as const;
   const draw = (more: Partial<Edition>, size: string) => {
-    const [form] = timeline.present(contextFor(edition(more), size), 1200)!;
+    const [form] = timeline.present(contextFor(exampleEdition(more), size), 1200)!;
     return form!.draw({ x: 0, y: 0, width: 1200, height: form!.height });
   };
 

@@ -7,7 +7,8 @@ import {
   territoryOn,
   unitShows,
 } from "../../src/campaign/as-of.ts";
-import type { DateValue, MapView } from "../../src/campaign/edition.ts";
+import type { DateValue } from "../../src/campaign/edition.ts";
+import type { MapView } from "../../src/campaign/edition-map.ts";
 import { lintCampaign } from "../../src/campaign/lint.ts";
 import { ViewError } from "../../src/campaign/resolve/view.ts";
 import { resolveEdition } from "../../src/campaign/resolve.ts";

@@ -7,6 +7,7 @@ import { CampaignError, type Diagnostic } from "../../src/diagnostics/diagnostic
 import { compose } from "../../src/render/compose.ts";
 import type { GroupNode, PathNode, SceneNode } from "../../src/scene/types.ts";
 import { paints } from "../geo/path-helpers.ts";
+import { findNode } from "../helpers/find-node.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -38,8 +39,8 @@ async function take(map: string, file?: string | Uint8Array): Promise<Outcome> {
 
 /** How much of the map a territory paints, sampled over the map's own clip. */
 function shareOf(nodes: readonly SceneNode[], name: string): number {
-  const main = find(nodes, "map-main") as GroupNode | undefined;
-  const ground = main && (find(main.children, name.toLowerCase()) as PathNode | undefined);
+  const main = findNode(nodes, "map-main") as GroupNode | undefined;
+  const ground = main && (findNode(main.children, name.toLowerCase()) as PathNode | undefined);
   if (!ground) return 0;
   const [width, height] = [...main.clip!.d.matchAll(/-?[\d.]+/g)]
     .map(Number)
@@ -53,15 +54,6 @@ function shareOf(nodes: readonly SceneNode[], name: string): number {
       if (paints(ground.d, [((i + 0.5) * width) / 40, ((j + 0.5) * height) / 25])) painted += 1;
   }
   return painted / 1000;
-}
-
-function find(nodes: readonly SceneNode[], name: string): SceneNode | undefined {
-  for (const node of nodes) {
-    if (node.name === name) return node;
-    const inner = node.kind === "group" ? find(node.children, name) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
 }
 
 const codes = (list: readonly Diagnostic[]) => list.map(({ code }) => code);

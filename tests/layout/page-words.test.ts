@@ -8,7 +8,7 @@ const run = (text: string, more: Partial<GlyphsNode> = {}): GlyphsNode => ({
   size: 10,
   fill: "#000",
   text,
-  glyphs: [{ id: 1, x: 0, y: 0 }],
+  glyphs: [{ id: 1, x: 0, y: 0, cluster: 0 }],
   ...more,
 });
 
@@ -33,7 +33,7 @@ describe("what a page is read to say", () => {
   });
 
   it("is a figure beside the mark of its note, which is no digit of it", () => {
-    const raised = run("1", { continues: true, size: 6, glyphs: [{ id: 1, x: 0, y: -4 }] });
+    const raised = run("1", { continues: true, size: 6, glyphs: [{ id: 1, x: 0, y: -4, cluster: 0 }] });
     expect(readPage([run("1.75 million"), raised])("1.75 million")).toBe(true);
     expect(readPage([run("264"), run("K", { continues: true, size: 7 })])("264K")).toBe(true);
   });

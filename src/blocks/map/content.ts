@@ -9,23 +9,19 @@ import {
   territoryOn,
   unitShows,
 } from "../../campaign/as-of.ts";
+import type { CampaignEvent, Edition, GeoPoint, Phase, Place } from "../../campaign/edition.ts";
 import type {
-  CampaignEvent,
   CampaignMap,
-  Edition,
   FrontLine,
   GeoExtent,
-  GeoPoint,
   MapInset,
   MapLabel,
   MapLayer,
   MapView,
   Movement,
-  Phase,
-  Place,
   Territory,
   UnitMark,
-} from "../../campaign/edition.ts";
+} from "../../campaign/edition-map.ts";
 import { containsPlace } from "../../geo/extent.ts";
 
 /** What one sheet shows. */

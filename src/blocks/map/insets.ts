@@ -1,5 +1,6 @@
 /** Outlying phases on maps of their own within the map. */
-import type { CampaignMap, GeoExtent, GeoPoint, MapInset, Phase } from "../../campaign/edition.ts";
+import type { GeoPoint, Phase } from "../../campaign/edition.ts";
+import type { CampaignMap, GeoExtent, MapInset } from "../../campaign/edition-map.ts";
 import { containsPlace, edgePlaces, extentOf, lonSpan } from "../../geo/extent.ts";
 import { type Frame, fitProjection } from "../../geo/projection.ts";
 import type { BlockContext, Box } from "../block.ts";

@@ -1,5 +1,6 @@
 /** The map of operations: a main sheet, its insets, and its furniture, stretched into any box. */
-import type { CampaignMap, GeoPoint, MapInset, MapView } from "../../campaign/edition.ts";
+import type { GeoPoint } from "../../campaign/edition.ts";
+import type { CampaignMap, MapInset, MapView } from "../../campaign/edition-map.ts";
 import { containsPlace, edgePlaces } from "../../geo/extent.ts";
 import { chooseKind, type Frame, fitProjection, type GeoView, normalizeExtent } from "../../geo/projection.ts";
 import { group, rectData, translate } from "../../scene/build.ts";

@@ -1,5 +1,6 @@
 /** Small maps side by side, one a phase: the same ground in each, with what its phase added. */
-import type { CampaignMap, Edition, Phase } from "../../campaign/edition.ts";
+import type { Edition, Phase } from "../../campaign/edition.ts";
+import type { CampaignMap } from "../../campaign/edition-map.ts";
 import { drawBaseMap } from "../../geo/base-map.ts";
 import { edgePlaces, type LonLat } from "../../geo/extent.ts";
 import { chooseKind, fitProjection, normalizeExtent, type ProjectionKind } from "../../geo/projection.ts";

@@ -1,5 +1,6 @@
 /** Units standing on the map: boxes of staff maps and the blocks of older battles. */
-import type { Branch, Echelon, UnitMark } from "../../campaign/edition.ts";
+import type { Branch, Echelon } from "../../campaign/edition.ts";
+import type { UnitMark } from "../../campaign/edition-map.ts";
 import { group, round } from "../../scene/build.ts";
 import type { Matrix, Point, SceneNode } from "../../scene/types.ts";
 import { placeArt } from "../../symbols/place.ts";

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { GeoExtent, GeoPoint } from "../edition.ts";
+import type { GeoPoint } from "../edition.ts";
+import type { GeoExtent } from "../edition-map.ts";
 import { visit } from "../references.ts";
 import type { Campaign } from "../types.ts";
 import { warning } from "./warning.ts";

@@ -1,4 +1,5 @@
-import type { GeoExtent, GeoPoint } from "../edition.ts";
+import type { GeoPoint } from "../edition.ts";
+import type { GeoExtent } from "../edition-map.ts";
 
 /** Room left around framed points, as a share of the longer span. */
 const MARGIN = 0.12;

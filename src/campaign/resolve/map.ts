@@ -1,18 +1,17 @@
 import { thinLine } from "../../geo/author-rings.ts";
 import { chooseKind, normalizeExtent } from "../../geo/projection.ts";
+import type { DateValue, GeoPoint } from "../edition.ts";
 import type {
   CampaignMap,
-  DateValue,
   FrontLine,
   GeoExtent,
-  GeoPoint,
   MapInset,
   MapLabel,
   MapLayer,
   MapView,
   Movement,
   Relief,
-} from "../edition.ts";
+} from "../edition-map.ts";
 import { formatDate } from "../format-date.ts";
 import { assignIds } from "../ids.ts";
 import type { ExtentInput, FrontInput, MapInput, MovementInput, ReliefInput, ViewInput } from "../map-types.ts";

@@ -1,7 +1,8 @@
 /** Whose ground was whose: shapes, holders, and how they changed. */
 import type { FeatureCollection, Geometry } from "geojson";
 import { mendRing } from "../../geo/author-rings.ts";
-import type { GeoPoint, Side, Territory, TerritoryChange } from "../edition.ts";
+import type { GeoPoint, Side } from "../edition.ts";
+import type { Territory, TerritoryChange } from "../edition-map.ts";
 import { isGeoProblem, pickArea, readGeojsonFile } from "../geojson.ts";
 import { assignIds } from "../ids.ts";
 import type { MapInput, TerritoryInput } from "../map-types.ts";

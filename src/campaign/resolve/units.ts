@@ -1,6 +1,7 @@
 import { formatNumber } from "../../text/numbers.ts";
 import { unitSidc } from "../app6.ts";
-import type { Figure, Formation, UnitMark } from "../edition.ts";
+import type { Figure, Formation } from "../edition.ts";
+import type { UnitMark } from "../edition-map.ts";
 import type { UnitInput } from "../map-types.ts";
 import { compact } from "./compact.ts";
 import type { MapContext } from "./map.ts";

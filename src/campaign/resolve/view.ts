@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isProblem, parseDate, toDays } from "../dates.ts";
-import type { DateValue, Interval, MapView, Phase } from "../edition.ts";
+import type { DateValue, Interval, Phase } from "../edition.ts";
+import type { MapView } from "../edition-map.ts";
 import { formatDate, formatInterval } from "../format-date.ts";
 import type { ViewInput } from "../map-types.ts";
 import { find } from "./story.ts";

@@ -19,7 +19,6 @@ const HEADGEAR: Readonly<Record<Headgear, readonly Plane[]>> = {
   pickelhaube: historic.PICKELHAUBE,
   bicorne: historic.BICORNE,
   "bicorne-plumed": historic.BICORNE_PLUMED,
-  shako: historic.SHAKO,
   tricorne: historic.TRICORNE,
   "plumed-hat": historic.PLUMED_HAT,
   turban: historic.TURBAN,

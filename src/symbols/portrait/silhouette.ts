@@ -22,7 +22,6 @@ export type Headgear =
   | "pickelhaube"
   | "bicorne"
   | "bicorne-plumed"
-  | "shako"
   | "tricorne"
   | "plumed-hat"
   | "turban"
@@ -75,12 +74,14 @@ export const SILHOUETTES: Readonly<Record<SilhouetteEra | "civilian", readonly S
     s("tricorne", "cuirass"),
     s("plumed-hat", "lace-coat"),
   ],
+  // Generals and admirals: the shako was their men's.
   napoleonic: [
     s("bicorne", "tailcoat"),
-    s("shako", "tailcoat", "whiskers"),
     s("bicorne-plumed", "tailcoat-order", "whiskers"),
     s("bare-swept", "tailcoat-order", "whiskers"),
+    s("bicorne", "tailcoat-order", "whiskers"),
     s("bicorne-plumed", "tailcoat"),
+    s("bare-receding", "tailcoat", "whiskers"),
   ],
   nineteenth: [
     s("kepi", "double-breasted", "full"),

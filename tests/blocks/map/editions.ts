@@ -1,16 +1,7 @@
 /** Editions with maps, by hand and by chance. */
 import * as fc from "fast-check";
-import type {
-  CampaignMap,
-  Edition,
-  FrontLine,
-  GeoPoint,
-  Movement,
-  MovementKind,
-  Phase,
-  Place,
-  Side,
-} from "../../../src/campaign/edition.ts";
+import type { Edition, GeoPoint, Phase, Place, Side } from "../../../src/campaign/edition.ts";
+import type { CampaignMap, FrontLine, Movement, MovementKind } from "../../../src/campaign/edition-map.ts";
 
 function side(id: string, index: number, color: string): Side {
   return { id, index, name: id, shortName: id, color, members: [], commanders: [], strength: [], losses: [] };

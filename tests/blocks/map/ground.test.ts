@@ -4,14 +4,15 @@ import { renderPdf } from "../../../src/backends/pdf/index.ts";
 import { renderSvg } from "../../../src/backends/svg/index.ts";
 import type { Asset, BlockContext } from "../../../src/blocks/block.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
-import type { CampaignMap, Relief, UnitMark } from "../../../src/campaign/edition.ts";
+import type { CampaignMap, Relief, UnitMark } from "../../../src/campaign/edition-map.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { prepareSigns } from "../../../src/render/prepare-signs.ts";
 import type { ImageResource } from "../../../src/scene/resources.ts";
-import type { GroupNode, ImageNode, Scene, SceneNode } from "../../../src/scene/types.ts";
+import type { GroupNode, ImageNode, Scene } from "../../../src/scene/types.ts";
 import { inspectImage } from "../../../src/symbols/image/inspect-image.ts";
 import { type PixelImage, readPixels } from "../../../src/symbols/image/pixels.ts";
 import { ARCHIVE } from "../../../src/theme/themes.ts";
+import { findNode } from "../../helpers/find-node.ts";
 import { contextFor } from "../context.ts";
 import { BLUE, editionWith, RED } from "./editions.ts";
 
@@ -59,21 +60,12 @@ function draw(map: Partial<CampaignMap>, assets: ReadonlyMap<string, Asset> = ne
   return { nodes, images, codes: told.map(({ code }) => code) };
 }
 
-function find(nodes: readonly SceneNode[], name: string): SceneNode | undefined {
-  for (const node of nodes) {
-    if (node.name === name) return node;
-    const inner = node.kind === "group" ? find(node.children, name) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
-}
-
 const withRelief = new Map<string, Asset>([["relief.png", { kind: "pixels", pixels: halves() }]]);
 
 describe("a relief of the author's", () => {
   it("becomes shade and light upon the land, and level ground stays clear", async () => {
     const { nodes, images } = draw({ extent: ALPS, relief: RELIEF }, withRelief);
-    const relief = find(nodes, "relief") as GroupNode;
+    const relief = findNode(nodes, "relief") as GroupNode;
     expect(relief.clip?.d.length).toBeGreaterThan(50);
     const image = images.get((relief.children[0] as ImageNode).image)!;
     expect(inspectImage(image.bytes)).toMatchObject({ ok: true, width: image.width });
@@ -97,7 +89,7 @@ describe("a relief of the author's", () => {
       title: "t",
       description: "",
       lang: "en",
-      children: [find(one.nodes, "relief")!],
+      children: [findNode(one.nodes, "relief")!],
     };
     const resources = { fonts: new Map(), images: one.images };
     const png = await readPixels(await renderPng(scene, resources, { scale: 1, ppi: 72 }));
@@ -113,14 +105,14 @@ describe("a relief of the author's", () => {
     const own = draw({ extent: ALPS, relief: { ...RELIEF, tint: false }, territories: [territory] }, withRelief);
     const order = JSON.stringify(own.nodes);
     expect(order.indexOf('"relief"')).toBeLessThan(order.indexOf('"territory-it"'));
-    expect(find(own.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{8}$/) });
+    expect(findNode(own.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{8}$/) });
     const tinted = draw({ extent: ALPS, relief: RELIEF, territories: [territory] }, withRelief);
-    expect(find(tinted.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{6}$/) });
+    expect(findNode(tinted.nodes, "territory-it")).toMatchObject({ fill: expect.stringMatching(/^#[0-9a-f]{6}$/) });
   });
 
   it("covers the sea too when it is not kept to land", () => {
     const { nodes } = draw({ extent: ALPS, relief: { ...RELIEF, clip: false } }, withRelief);
-    expect((find(nodes, "relief") as GroupNode).clip).toBeUndefined();
+    expect((findNode(nodes, "relief") as GroupNode).clip).toBeUndefined();
   });
 });
 
@@ -133,10 +125,10 @@ describe("the world under a small ground", () => {
   it("is left out with a word, unless it was asked for by name", () => {
     const plain = draw({ extent: field });
     expect(plain.codes.filter((code) => code === "W-base-crude")).toHaveLength(1);
-    expect(find(plain.nodes, "sea")).toBeUndefined();
+    expect(findNode(plain.nodes, "sea")).toBeUndefined();
     const asked = draw({ extent: field, baseGiven: true });
     expect(asked.codes).not.toContain("W-base-crude");
-    expect(find(asked.nodes, "sea")).toBeDefined();
+    expect(findNode(asked.nodes, "sea")).toBeDefined();
     expect(draw({ extent: ALPS }).codes).not.toContain("W-base-crude");
   });
 });

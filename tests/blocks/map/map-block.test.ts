@@ -1,35 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxesMeet, boxInside } from "../../../src/blocks/map/labels/label.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
-import type { SceneNode } from "../../../src/scene/types.ts";
+import { findNode } from "../../helpers/find-node.ts";
 import { contextFor, wordsOf } from "../context.ts";
+import { expectApart } from "./apart.ts";
 import { anyEdition, BLUE, editionWith, front, movement, PHASES, RED } from "./editions.ts";
 
 const BOX = { x: 300, y: 0, width: 1000, height: 640 };
-
-function findNamed(nodes: readonly SceneNode[], name: string): SceneNode | undefined {
-  for (const node of nodes) {
-    if (node.name === name) return node;
-    const inner = node.kind === "group" ? findNamed(node.children, name) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
 
 describe("the map of any campaign", () => {
   it("sets no two labels over each other, none outside its frame, nothing at no place at all", () => {
     fc.assert(
       fc.property(anyEdition, fc.constantFrom("16:9", "1:1", "9:16"), (edition, size) => {
-        const { nodes, placed, inner } = drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } });
-        placed.forEach((one, i) => {
-          for (const box of one.candidate.boxes) expect(boxInside(box, inner)).toBe(true);
-          for (const two of placed.slice(i + 1)) {
-            const meet = one.candidate.boxes.some((a) => two.candidate.boxes.some((b) => boxesMeet(a, b)));
-            expect(meet, `${one.label.id} over ${two.label.id}`).toBe(false);
-          }
-        });
-        expect(JSON.stringify(nodes)).not.toMatch(/NaN|null|Infinity/);
+        expectApart(drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } }));
       }),
       { numRuns: 150, seed: 7 },
     );
@@ -131,7 +114,7 @@ describe("what a map says", () => {
       { phases: PHASES },
     );
     const { nodes } = drawMap(contextFor(edition), BOX);
-    expect(findNamed(nodes, "inset-two")).toBeDefined();
+    expect(findNode(nodes, "inset-two")).toBeDefined();
   });
 
   it("keeps one map when its phases lie together", () => {
@@ -158,7 +141,7 @@ describe("what a map says", () => {
       },
       { phases: PHASES },
     );
-    expect(findNamed(drawMap(contextFor(edition), BOX).nodes, "inset-two")).toBeUndefined();
+    expect(findNode(drawMap(contextFor(edition), BOX).nodes, "inset-two")).toBeUndefined();
   });
 
   it("says less on a small map and says so", () => {
@@ -212,7 +195,7 @@ describe("what a map says", () => {
       { phases: PHASES },
     );
     const context = contextFor(edition);
-    const arrow = JSON.stringify(findNamed(drawMap(context, BOX).nodes, "a"));
+    const arrow = JSON.stringify(findNode(drawMap(context, BOX).nodes, "a"));
     expect(arrow).toContain(context.phaseTint(PHASES[1]!));
     expect(arrow).not.toContain(context.sideTones(RED).bar);
   });

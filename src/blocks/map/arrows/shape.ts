@@ -1,5 +1,5 @@
 /** From a movement on the ground to the shape of its arrow on the page. */
-import type { Movement, MovementKind } from "../../../campaign/edition.ts";
+import type { Movement, MovementKind } from "../../../campaign/edition-map.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";

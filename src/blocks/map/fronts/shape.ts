@@ -1,6 +1,7 @@
 /** From front lines on the ground to smooth lines on the page, with the side their teeth point to. */
 import { compareDates } from "../../../campaign/dates.ts";
-import type { DateValue, FrontLine, Side } from "../../../campaign/edition.ts";
+import type { DateValue, Side } from "../../../campaign/edition.ts";
+import type { FrontLine } from "../../../campaign/edition-map.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";

@@ -1,5 +1,5 @@
 /** What stands at the head of a map: its title, and as of when it is drawn. */
-import type { MapView } from "../../../campaign/edition.ts";
+import type { MapView } from "../../../campaign/edition-map.ts";
 import { formatDate } from "../../../campaign/format-date.ts";
 import { group, path, rectData, round } from "../../../scene/build.ts";
 import type { SceneNode } from "../../../scene/types.ts";

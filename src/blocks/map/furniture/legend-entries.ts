@@ -1,5 +1,6 @@
 /** What the legend lists: exactly what is drawn, each with a sample of its own ink. */
-import type { EventKind, FrontLine, Movement, MovementKind, Side } from "../../../campaign/edition.ts";
+import type { EventKind, Side } from "../../../campaign/edition.ts";
+import type { FrontLine, Movement, MovementKind } from "../../../campaign/edition-map.ts";
 import { group, path, rectData, round, translate } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
 import { withAlpha } from "../../../theme/color.ts";

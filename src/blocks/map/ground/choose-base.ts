@@ -1,5 +1,6 @@
 /** Whether the modern world serves as the ground of a map, and what to tell of it. */
-import type { Edition, Territory } from "../../../campaign/edition.ts";
+import type { Edition } from "../../../campaign/edition.ts";
+import type { Territory } from "../../../campaign/edition-map.ts";
 import { chooseDetail } from "../../../geo/base-map.ts";
 import type { GeoView } from "../../../geo/projection.ts";
 import { buildTerritory } from "../../../geo/territory.ts";

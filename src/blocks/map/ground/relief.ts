@@ -1,6 +1,6 @@
 /** The author's shaded relief, laid upon the land as light and shade, or in its own colours. */
 import { rgb } from "d3-color";
-import type { Relief } from "../../../campaign/edition.ts";
+import type { Relief } from "../../../campaign/edition-map.ts";
 import { drapeRaster, type Raster } from "../../../geo/drape.ts";
 import { group } from "../../../scene/build.ts";
 import type { SceneNode } from "../../../scene/types.ts";

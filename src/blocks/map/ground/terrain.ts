@@ -1,6 +1,6 @@
 /** Ground the author drew himself: hills, woods, waters, roads and buildings, each in its customary hand. */
 import type { Feature, Geometry } from "geojson";
-import type { MapLayer } from "../../../campaign/edition.ts";
+import type { MapLayer } from "../../../campaign/edition-map.ts";
 import { TERRAIN_KINDS, type TerrainKind } from "../../../campaign/terrain-kinds.ts";
 import { clipToFrame, collectOutlines, type Outline, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";

@@ -1,5 +1,6 @@
 /** Whose ground is whose: territories as shapes of the sheet, and their tints, hatching and borders. */
-import type { Side, Territory } from "../../../campaign/edition.ts";
+import type { Side } from "../../../campaign/edition.ts";
+import type { Territory } from "../../../campaign/edition-map.ts";
 import { chooseDetail } from "../../../geo/base-map.ts";
 import { clipToFrame, collectOutlines, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";

@@ -1,5 +1,5 @@
 /** Names of lands, seas, mountains and rivers: set wide, on gentle curves, in the clear of what happens. */
-import type { MapLabel } from "../../../campaign/edition.ts";
+import type { MapLabel } from "../../../campaign/edition-map.ts";
 import type { Color, Point } from "../../../scene/types.ts";
 import type { Line, TextStyle } from "../../../text/types.ts";
 import { mix } from "../../../theme/color.ts";

@@ -1,7 +1,8 @@
 /** Gathers every label of a sheet with the places it may stand. */
 
 import { compareDates } from "../../../campaign/dates.ts";
-import type { CampaignEvent, Movement, Place } from "../../../campaign/edition.ts";
+import type { CampaignEvent, Place } from "../../../campaign/edition.ts";
+import type { Movement } from "../../../campaign/edition-map.ts";
 import { formatDate } from "../../../campaign/format-date.ts";
 import type { Color, Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";

@@ -1,5 +1,6 @@
 /** Plates: the badge, name and commander of a great formation on its home ground, and the heading of a phase. */
-import type { DateValue, Edition, Interval, Phase, Side, UnitMark } from "../../../campaign/edition.ts";
+import type { DateValue, Edition, Interval, Phase, Side } from "../../../campaign/edition.ts";
+import type { UnitMark } from "../../../campaign/edition-map.ts";
 import { formatDate, formatInterval } from "../../../campaign/format-date.ts";
 import { circleData, path, round } from "../../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";

@@ -144,8 +144,14 @@ function arcPolygons(object: GeometryObject): readonly ArcPolygon[] {
 function boxesOfArcs({ arcs, transform }: Topology): Float64Array {
   const boxes = new Float64Array(arcs.length * 4);
   const { scale, translate } = transform!;
-  for (const [i, arc] of arcs.entries()) {
-    let [x, y, west, south, east, north] = [0, 0, Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < arcs.length; i++) {
+    const arc = arcs[i]!;
+    let x = 0;
+    let y = 0;
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
     for (const step of arc) {
       x += step[0]!;
       y += step[1]!;
@@ -163,7 +169,10 @@ function boxesOfArcs({ arcs, transform }: Topology): Float64Array {
 }
 
 function boxOfArcs(boxes: Float64Array, arcs: readonly number[]): Extent {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
   for (const arc of arcs) {
     const at = (arc < 0 ? ~arc : arc) * 4;
     west = Math.min(west, boxes[at]!);

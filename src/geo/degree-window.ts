@@ -90,10 +90,12 @@ function keepSide(ring: readonly Position[], axis: 0 | 1, limit: number, sign: 1
   const kept: Position[] = [];
   let previous = ring.at(-1);
   for (const point of ring) {
-    const [before, here] = [(previous![axis]! - limit) * sign, (point[axis]! - limit) * sign];
+    const before = (previous![axis]! - limit) * sign;
+    const here = (point[axis]! - limit) * sign;
     if (before >= 0 !== here >= 0) {
       const t = before / (before - here);
-      const [a, b] = [previous!, point];
+      const a = previous!;
+      const b = point;
       kept.push(axis === 0 ? [limit, a[1]! + t * (b[1]! - a[1]!)] : [a[0]! + t * (b[0]! - a[0]!), limit]);
     }
     if (here >= 0) kept.push(point);

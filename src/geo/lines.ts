@@ -2,12 +2,15 @@ import type { Point } from "../scene/types.ts";
 
 /** Straight distance between two points. */
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** Squared distance of `p` from the segment `a`–`b`. */
 function squareToSegment(p: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
   const square = dx * dx + dy * dy;
   const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
   return (p[0] - a[0] - t * dx) ** 2 + (p[1] - a[1] - t * dy) ** 2;
@@ -23,10 +26,13 @@ export function simplify(points: readonly Point[], tolerance: number): Point[] {
   while (spans.length > 0) {
     const last = spans.pop()!;
     const first = spans.pop()!;
-    let [far, worst] = [-1, limit];
+    let far = -1;
+    let worst = limit;
     for (let i = first + 1; i < last; i++) {
       const square = squareToSegment(points[i]!, points[first]!, points[last]!);
-      if (square > worst) [far, worst] = [i, square];
+      if (square <= worst) continue;
+      far = i;
+      worst = square;
     }
     if (far < 0) continue;
     keep[far] = 1;

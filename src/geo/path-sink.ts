@@ -82,8 +82,8 @@ function writePoints(points: readonly Point[], closed: boolean): string {
   let text = "";
   let count = 0;
   let before = "";
-  for (const [x, y] of points) {
-    const pair = `${Math.round(x * 100) / 100 + 0} ${Math.round(y * 100) / 100 + 0}`;
+  for (const point of points) {
+    const pair = `${Math.round(point[0] * 100) / 100 + 0} ${Math.round(point[1] * 100) / 100 + 0}`;
     if (pair === before) continue;
     text += count === 0 ? `M ${pair}` : ` L ${pair}`;
     before = pair;

@@ -9,9 +9,11 @@ const RADIANS = Math.PI / 180;
  * when the ring runs round a pole. Exact for edges straight in degrees (Lambert's cylinder keeps areas).
  */
 export function areaOnGlobe(ring: readonly Position[]): number | undefined {
-  let [sum, turn] = [0, 0];
+  let sum = 0;
+  let turn = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [a, b] = [ring[i - 1]!, ring[i]!];
+    const a = ring[i - 1]!;
+    const b = ring[i]!;
     const jump = jumpOver(a[0]!, b[0]!);
     const step = b[0]! - a[0]! + jump;
     turn += jump;
@@ -54,16 +56,21 @@ function isInsideOut(rings: Position[][]): boolean {
 
 /** The box of a line or ring, following it over the antimeridian; a ring round a pole reaches it. */
 export function boxOf(points: readonly Position[]): Extent {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  let west = Infinity;
+  let east = -Infinity;
+  let south = Infinity;
+  let north = -Infinity;
   let turn = 0;
   let previous: number | undefined;
-  for (const [lon, lat] of points) {
-    if (previous !== undefined) turn += jumpOver(previous, lon!);
-    previous = lon!;
-    west = Math.min(west, lon! + turn);
-    east = Math.max(east, lon! + turn);
-    south = Math.min(south, lat!);
-    north = Math.max(north, lat!);
+  for (const point of points) {
+    const lon = point[0]!;
+    const lat = point[1]!;
+    if (previous !== undefined) turn += jumpOver(previous, lon);
+    previous = lon;
+    west = Math.min(west, lon + turn);
+    east = Math.max(east, lon + turn);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
   }
   if (turn !== 0 || east - west >= 360) {
     return [

@@ -1,6 +1,6 @@
 import { applyMatrix, glyphMatrix, IDENTITY, multiplyMatrices } from "./matrix.ts";
-import { type PathSegment, parsePath, transformSegments } from "./path-data.ts";
-import type { GlyphsNode, ImageNode, Matrix, PathData, PathNode, Point, SceneNode, Stroke } from "./types.ts";
+import { type PathCommand, type PathSegment, parsePath, transformSegments } from "./path-data.ts";
+import type { GlyphsNode, ImageNode, Matrix, PathData, PathNode, SceneNode, Stroke } from "./types.ts";
 
 /** An upright box: left, top, right, bottom. */
 export interface Bounds {
@@ -49,7 +49,8 @@ export function nodesBounds(
 
 /** Exact box of a path's outline, without any stroke. */
 export function pathBounds(d: PathData, matrix: Matrix = IDENTITY): Bounds | undefined {
-  return segmentsBounds(transformSegments(parsePath(d), matrix));
+  const segments = parsePath(d);
+  return segmentsBounds(matrix === IDENTITY ? segments : transformSegments(segments, matrix));
 }
 
 export function uniteBounds(boxes: readonly (Bounds | undefined)[]): Bounds | undefined {
@@ -76,48 +77,62 @@ function intersectBounds(a: Bounds | undefined, b: Bounds | undefined): Bounds |
 }
 
 function segmentsBounds(segments: readonly PathSegment[]): Bounds | undefined {
-  let box: Bounds | undefined;
-  let current: Point = [0, 0];
-  let start: Point = [0, 0];
+  const x = new Reach();
+  const y = new Reach();
   for (const { command, values } of segments) {
+    x.follow(command, values, 0);
+    y.follow(command, values, 1);
+  }
+  return x.least > x.most ? undefined : { x0: x.least, y0: y.least, x1: x.most, y1: y.most };
+}
+
+/** How far a path reaches in one coordinate: at the ends of its segments, and where a Bézier curve turns between them. */
+class Reach {
+  least = Number.POSITIVE_INFINITY;
+  most = Number.NEGATIVE_INFINITY;
+  #current = 0;
+  #start = 0;
+
+  follow(command: PathCommand, values: readonly number[], axis: 0 | 1): void {
     if (command === "Z") {
-      current = start;
-      continue;
+      this.#current = this.#start;
+      return;
     }
-    const end: Point = [values.at(-2)!, values.at(-1)!];
-    if (command === "M") start = end;
-    const xs = [end[0]];
-    const ys = [end[1]];
-    if (command !== "M") {
-      xs.push(...curveExtrema([current[0], ...values.filter((_, i) => i % 2 === 0)]));
-      ys.push(...curveExtrema([current[1], ...values.filter((_, i) => i % 2 === 1)]));
-    }
-    const piece = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-    box = uniteBounds([box, piece]);
-    current = end;
+    const end = values[values.length - 2 + axis]!;
+    this.#note(end);
+    if (command === "M") this.#start = end;
+    else if (command === "Q") this.#turnOfQuadratic(this.#current, values[axis]!, end);
+    else if (command === "C") this.#turnsOfCubic(this.#current, values[axis]!, values[2 + axis]!, end);
+    this.#current = end;
   }
-  return box;
-}
 
-/** Values a Bézier curve takes in one coordinate where it turns, between its ends. */
-function curveExtrema(points: readonly number[]): number[] {
-  const [p0, p1, p2, p3] = points as [number, number, number?, number?];
-  if (p2 === undefined) return [];
-  const isInside = (t: number) => t > 0 && t < 1;
-  if (p3 === undefined) {
+  #note(value: number): void {
+    if (value < this.least) this.least = value;
+    if (value > this.most) this.most = value;
+  }
+
+  #turnOfQuadratic(p0: number, p1: number, p2: number): void {
     const t = (p0 - p1) / (p0 - 2 * p1 + p2);
-    return isInside(t) ? [(1 - t) ** 2 * p0 + 2 * (1 - t) * t * p1 + t ** 2 * p2] : [];
+    if (t > 0 && t < 1) this.#note((1 - t) ** 2 * p0 + 2 * (1 - t) * t * p1 + t ** 2 * p2);
   }
-  const at = (t: number) => (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t ** 2 * p2 + t ** 3 * p3;
-  return quadraticRoots(p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0)
-    .filter(isInside)
-    .map(at);
-}
 
-function quadraticRoots(a: number, b: number, c: number): number[] {
-  if (Math.abs(a) < 1e-9) return b === 0 ? [] : [-c / b];
-  const root = Math.sqrt(b * b - 4 * a * c);
-  return Number.isNaN(root) ? [] : [(-b + root) / (2 * a), (-b - root) / (2 * a)];
+  #turnsOfCubic(p0: number, p1: number, p2: number, p3: number): void {
+    const at = (t: number) => {
+      if (t <= 0 || t >= 1) return;
+      this.#note((1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t ** 2 * p2 + t ** 3 * p3);
+    };
+    const a = p3 - 3 * p2 + 3 * p1 - p0;
+    const b = 2 * (p2 - 2 * p1 + p0);
+    const c = p1 - p0;
+    if (Math.abs(a) < 1e-9) {
+      if (b !== 0) at(-c / b);
+      return;
+    }
+    const root = Math.sqrt(b * b - 4 * a * c);
+    if (Number.isNaN(root)) return;
+    at((-b + root) / (2 * a));
+    at((-b - root) / (2 * a));
+  }
 }
 
 function paintedPathBounds({ d, fill, stroke }: PathNode, matrix: Matrix): Bounds | undefined {

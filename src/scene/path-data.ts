@@ -1,4 +1,3 @@
-import { applyMatrix } from "./matrix.ts";
 import type { Matrix, PathData } from "./types.ts";
 
 export type PathCommand = "M" | "L" | "C" | "Q" | "Z";
@@ -99,7 +98,11 @@ export function formatPath(segments: readonly PathSegment[], digits = 2): PathDa
 export function transformSegments(segments: readonly PathSegment[], matrix: Matrix): PathSegment[] {
   return segments.map(({ command, values }) => {
     const moved: number[] = [];
-    for (let i = 0; i + 1 < values.length; i += 2) moved.push(...applyMatrix(matrix, [values[i]!, values[i + 1]!]));
+    for (let i = 0; i + 1 < values.length; i += 2) {
+      const x = values[i]!;
+      const y = values[i + 1]!;
+      moved.push(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
+    }
     return { command, values: moved };
   });
 }

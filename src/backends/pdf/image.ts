@@ -73,7 +73,7 @@ export function drawImage({ writer, images }: Pen, node: ImageNode, matrix: Matr
   if (!object) throw new BackendError("unknown-image", `the image "${node.image}" was not embedded`);
   const { x, y, width, height } = node;
   const name = writer.resource("XObject", node.image, () => object);
-  const bounds = { x0: x, y0: y, x1: x + width, y1: y + height };
+  const bounds = () => ({ x0: x, y0: y, x1: x + width, y1: y + height });
   withPaint(writer, "#000000", { use: "fill", matrix, bounds }, () =>
     writer.write(`q ${matrixOperands([width, 0, 0, -height, x, y + height])} cm /${name} Do Q`),
   );

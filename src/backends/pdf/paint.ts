@@ -26,8 +26,8 @@ export interface PaintTarget {
   readonly use: "fill" | "stroke";
   /** From the group's coordinates to those of the page. */
   readonly matrix: Matrix;
-  /** All that `draw` may paint, in the group's coordinates. */
-  readonly bounds: Bounds;
+  /** All that `draw` may paint, in the group's coordinates; asked for where a gradient fades alone. */
+  bounds(): Bounds;
 }
 
 /** Sets a paint and draws with it. */
@@ -42,7 +42,7 @@ export function withPaint(writer: PdfWriter, paint: Paint, target: PaintTarget, 
   const fades = paint.stops.some(({ color }) => colorComponents(color).alpha < 1);
   if (fades) writer.save();
   setAlpha(writer, 1);
-  if (fades) writer.write(`/${defineFade(writer, paint, target.bounds)} gs`);
+  if (fades) writer.write(`/${defineFade(writer, paint, target.bounds())} gs`);
   const [space, set] = target.use === "fill" ? ["cs", "scn"] : ["CS", "SCN"];
   writer.set(target.use, `/Pattern ${space} /${definePattern(writer, paint, target.matrix)} ${set}`);
   draw();

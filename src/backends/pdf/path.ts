@@ -5,9 +5,9 @@ import { isPlain, setStrokeShape, withPaint } from "./paint.ts";
 import type { Pen } from "./pen.ts";
 
 export function drawPath({ writer }: Pen, node: PathNode, matrix: Matrix): void {
-  const outline = pathBounds(node.d);
-  if (!outline) return;
   const path = pathOperators(node.d);
+  if (path === "") return;
+  const outline = () => pathBounds(node.d)!;
   const stroke = node.stroke && node.stroke.width > 0 ? node.stroke : undefined;
   const star = node.rule === "evenodd" ? "*" : "";
   const fillTarget = { use: "fill", matrix, bounds: outline } as const;
@@ -21,7 +21,7 @@ export function drawPath({ writer }: Pen, node: PathNode, matrix: Matrix): void 
   }
   if (node.fill) withPaint(writer, node.fill, fillTarget, () => writer.write(`${path}\nf${star}`));
   if (stroke) {
-    const bounds = grow(outline, strokeReach(stroke));
+    const bounds = () => grow(outline(), strokeReach(stroke));
     withPaint(writer, stroke.paint, { use: "stroke", matrix, bounds }, () => writer.write(`${path}\nS`));
   }
 }

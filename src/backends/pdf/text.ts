@@ -28,7 +28,7 @@ export function drawGlyphs({ writer, resources }: Pen, node: GlyphsNode, matrix:
   const font = fontOf(resources, node.font);
   const joined = node.halo || !standsOnLine(node) ? joinOutlines(node, font) : "";
   if (joined && node.halo && node.halo.width > 0) drawHalo(writer, joined, node.halo, matrix);
-  const bounds = nodeBounds(node) ?? NOTHING;
+  const bounds = () => nodeBounds(node) ?? NOTHING;
   withPaint(writer, node.fill, { use: "fill", matrix, bounds }, () => {
     if (standsOnLine(node)) {
       showLine(writer, node, font, options);
@@ -50,7 +50,7 @@ function joinOutlines(node: GlyphsNode, font: FontResource): string {
 /** The halo as shapes: a second run of text would be copied out as well. */
 function drawHalo(writer: PdfWriter, outlines: string, { color, width }: Halo, matrix: Matrix): void {
   setStrokeShape(writer, { width: width * 2, join: "round", cap: "round" });
-  withPaint(writer, color, { use: "stroke", matrix, bounds: NOTHING }, () =>
+  withPaint(writer, color, { use: "stroke", matrix, bounds: () => NOTHING }, () =>
     writer.write(`${pathOperators(outlines)}\nS`),
   );
 }

@@ -51,17 +51,21 @@ export function shortenPath(d: PathData): string {
 export function shortenSegments(segments: readonly PathSegment[], digits = 2): string {
   const factor = 10 ** digits;
   let shortened = "";
-  let [x, y] = [0, 0];
-  let start: readonly [number, number] = [0, 0];
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
   for (const { command, values } of segments) {
     if (command === "Z") {
       shortened += "z";
-      [x, y] = start;
+      x = startX;
+      y = startY;
       continue;
     }
     const isFirst = shortened === "";
     shortened += isFirst ? command : command.toLowerCase();
-    let [px, py] = [x, y];
+    let px = x;
+    let py = y;
     for (let i = 0; i < values.length; i++) {
       const step = Math.round(values[i]! * factor);
       const offset = isFirst ? step : step - (i % 2 === 0 ? x : y);
@@ -70,8 +74,12 @@ export function shortenSegments(segments: readonly PathSegment[], digits = 2): s
       if (i % 2 === 0) px = step;
       else py = step;
     }
-    [x, y] = [px, py];
-    if (command === "M") start = [x, y];
+    x = px;
+    y = py;
+    if (command === "M") {
+      startX = x;
+      startY = y;
+    }
   }
   return shortened;
 }

@@ -10,7 +10,7 @@ export interface Track {
 }
 
 /** Left-hand normal of a unit direction, in page coordinates (y downward): the side on one's left when walking along. */
-export const leftOf = ([x, y]: Point): Point => [y, -x];
+export const leftOf = (direction: Point): Point => [direction[1], -direction[0]];
 
 export const along = (p: Point, direction: Point, by: number): Point => [
   p[0] + direction[0] * by,
@@ -92,9 +92,13 @@ export type StretchBoxes = readonly number[];
 export function boxStretches({ points }: Track): StretchBoxes {
   const boxes: number[] = [];
   for (let from = 0; from + 1 < points.length; from += STRETCH) {
-    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    let west = Infinity;
+    let north = Infinity;
+    let east = -Infinity;
+    let south = -Infinity;
     for (let i = from; i <= from + STRETCH && i < points.length; i++) {
-      const [x, y] = points[i]!;
+      const x = points[i]![0];
+      const y = points[i]![1];
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < north) north = y;
@@ -111,10 +115,13 @@ export function boxStretches({ points }: Track): StretchBoxes {
  */
 export function nearest(
   { points, lengths }: Track,
-  [x, y]: Point,
+  p: Point,
   near?: { readonly within: number; readonly boxes: StretchBoxes },
 ): { readonly at: number; readonly distance: number } {
-  let [at, distance] = [0, Infinity];
+  const x = p[0];
+  const y = p[1];
+  let at = 0;
+  let distance = Infinity;
   let reach = near?.within ?? Infinity;
   const last = points.length - 1;
   for (let from = 0, k = 0; from < last; from += STRETCH, k += 4) {
@@ -124,12 +131,19 @@ export function nearest(
       if (boxes[k + 1]! - y > reach || y - boxes[k + 3]! > reach) continue;
     }
     for (let i = from; i < from + STRETCH && i < last; i++) {
-      const [ax, ay] = points[i]!;
-      const [bx, by] = points[i + 1]!;
+      const a = points[i]!;
+      const b = points[i + 1]!;
+      const dx = b[0] - a[0];
+      const dy = b[1] - a[1];
       const span = lengths[i + 1]! - lengths[i]!;
-      const t = Math.min(Math.max(((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (span * span), 0), 1);
-      const d = Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y);
-      if (d <= reach && d < distance) [at, distance, reach] = [lengths[i]! + span * t, d, d];
+      const t = Math.min(Math.max(((x - a[0]) * dx + (y - a[1]) * dy) / (span * span), 0), 1);
+      const offX = a[0] + dx * t - x;
+      const offY = a[1] + dy * t - y;
+      const d = Math.sqrt(offX * offX + offY * offY);
+      if (d > reach || d >= distance) continue;
+      at = lengths[i]! + span * t;
+      distance = d;
+      reach = d;
     }
   }
   return { at, distance };

@@ -5,6 +5,8 @@ import type { FrontLine } from "../../../campaign/edition-map.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
+import { boundsOf } from "../ground/rings.ts";
+import { boxesMeet } from "../labels/label.ts";
 import {
   along,
   boxStretches,
@@ -182,14 +184,7 @@ function distanceAlong(points: readonly Point[], from: number, to: number): numb
 }
 
 function reaches(a: readonly Point[], b: readonly Point[], by: number): boolean {
-  const box = (points: readonly Point[]) => {
-    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y] of points)
-      [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-    return [x0, y0, x1, y1] as const;
-  };
-  const [p, q] = [box(a), box(b)];
-  return p[0] - by < q[2] && q[0] - by < p[2] && p[1] - by < q[3] && q[1] - by < p[3];
+  return boxesMeet(boundsOf([a]), boundsOf([b]), by);
 }
 
 /** Teeth point at the enemy: as the author says; else away from own ground and with own advances; else left. */
@@ -221,16 +216,23 @@ function enmity(side: Side | undefined, own: Side): number {
 
 /** Which way a path crosses a line: 1 toward the line's left, −1 toward its right, 0 when it does not. */
 function crossing(line: readonly Point[], path: readonly Point[]): number {
-  const side = (a: Point, b: Point, p: Point) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
   let sum = 0;
   for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i]!, line[i + 1]!];
+    const a = line[i]!;
+    const b = line[i + 1]!;
     for (let j = 0; j + 1 < path.length; j++) {
-      const [c, d] = [path[j]!, path[j + 1]!];
-      const [sc, sd] = [side(a, b, c), side(a, b, d)];
-      if (sc > 0 === sd > 0 || side(c, d, a) > 0 === side(c, d, b) > 0) continue;
-      sum += sd < sc ? 1 : -1;
+      const c = path[j]!;
+      const d = path[j + 1]!;
+      const from = sideOf(a, b, c);
+      const to = sideOf(a, b, d);
+      if (from > 0 === to > 0 || sideOf(c, d, a) > 0 === sideOf(c, d, b) > 0) continue;
+      sum += to < from ? 1 : -1;
     }
   }
   return Math.sign(sum);
+}
+
+/** On which side of the line through `a` and `b` a point lies: negative to the left of it. */
+function sideOf(a: Point, b: Point, p: Point): number {
+  return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
 }

@@ -42,7 +42,8 @@ export class CostGridBuilder {
   line(kind: Obstacle, points: readonly Point[], weight = 1): void {
     const layer = this.#layer(kind);
     for (let i = 0; i + 1 < points.length; i++) {
-      const [a, b] = [points[i]!, points[i + 1]!];
+      const a = points[i]!;
+      const b = points[i + 1]!;
       const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / (CELL * 0.7)));
       if (steps > 5000) continue;
       for (let k = 0; k <= steps; k++) {
@@ -71,8 +72,10 @@ export class CostGridBuilder {
     const crossings: number[][] = Array.from({ length: this.#rows }, () => []);
     for (const ring of rings) {
       for (let i = 0; i < ring.length; i++) {
-        const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!];
-        const [top, bottom] = a[1] < b[1] ? [a, b] : [b, a];
+        const a = ring[i]!;
+        const b = ring[(i + 1) % ring.length]!;
+        const top = a[1] < b[1] ? a : b;
+        const bottom = top === a ? b : a;
         const first = Math.max(Math.ceil((top[1] - this.#frame.y) / CELL - 0.5), 0);
         const last = Math.min(Math.ceil((bottom[1] - this.#frame.y) / CELL - 0.5), this.#rows);
         for (let row = first; row < last; row++) {

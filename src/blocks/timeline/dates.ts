@@ -1,7 +1,6 @@
 import type { CampaignEvent, DateValue, Interval, Phase } from "../../campaign/edition.ts";
-import { formatDate, formatInterval } from "../../campaign/format-date.ts";
+import { formatDate, formatInterval, formatTimes } from "../../campaign/format-date.ts";
 import type { BlockContext } from "../block.ts";
-import { timeOfDay } from "./ticks.ts";
 import type { TimeScale } from "./time-scale.ts";
 
 /**
@@ -39,6 +38,5 @@ const withinYear = ({ start, end }: TimeScale) => end - start <= 366;
 function timesOnly({ start, end }: Interval, scale: TimeScale, language: string): string | undefined {
   const sameDay = Math.floor(scale.start) === Math.floor(scale.end - 1e-6);
   if (!sameDay || start.hour === undefined) return undefined;
-  const from = timeOfDay(start, language);
-  return end?.hour === undefined ? from : `${from}–${timeOfDay(end, language)}`;
+  return formatTimes(start, end?.hour === undefined ? undefined : end, language);
 }

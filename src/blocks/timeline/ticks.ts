@@ -1,6 +1,6 @@
 import { daysInMonth, fromDays, toDays } from "../../campaign/dates.ts";
 import type { DateValue } from "../../campaign/edition.ts";
-import { formatDate } from "../../campaign/format-date.ts";
+import { formatDate, formatTime } from "../../campaign/format-date.ts";
 import type { BlockContext } from "../block.ts";
 import type { TimeScale } from "./time-scale.ts";
 
@@ -97,15 +97,7 @@ function labelOf(
       strong: true,
     };
   }
-  return { label: timeOfDay(date, language), strong: !before };
-}
-
-/** The time of a date by itself. */
-export function timeOfDay(date: DateValue, language: string): string {
-  const { hour: _, minute: __, ...day } = date;
-  const whole = formatDate(date, language, "short");
-  const alone = formatDate(day, language, "short");
-  return whole.startsWith(alone) ? whole.slice(alone.length).replace(/^[\s,،\u00a0]+/u, "") : whole;
+  return { label: formatTime(date, language), strong: !before };
 }
 
 function monthName({ year, month }: DateValue, language: string): string {

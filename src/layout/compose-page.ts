@@ -12,7 +12,6 @@ import { missingWords } from "./missing-words.ts";
 import { inOrder, READING_ORDER } from "./order.ts";
 import { authorsName, type PinnedPage, planPinned } from "./pins.ts";
 import { DROPPED, type PagePlan } from "./plan-page.ts";
-import { rememberText } from "./remember-text.ts";
 
 /**
  * Lays a whole page out: plans it, draws the blocks in reading order and reports every step down.
@@ -22,7 +21,6 @@ export function composePage(page: PinnedPage): SceneNode[] {
   const reports: string[] = [];
   const context: BlockContext = {
     ...asked,
-    text: rememberText(asked.text),
     report: (diagnostic) => {
       reports.push(diagnostic.message);
       asked.report(diagnostic);

@@ -4,10 +4,11 @@ import type { FontSet } from "./fonts.ts";
 import { type Composition, itemize } from "./itemize.ts";
 import { buildLine } from "./line.ts";
 import { drawLineOnCurve } from "./line-on-curve.ts";
-import { buildParagraph } from "./paragraph.ts";
+import { type Breakable, breakable, buildParagraph } from "./paragraph.ts";
+import { keyOf, recall, remember } from "./remember.ts";
 import { resolveRich } from "./rich.ts";
 import { createShaper, type Shaper } from "./shape.ts";
-import type { Line, MissingCharacter, Rich, TextEngine, TextStyle } from "./types.ts";
+import type { Line, MissingCharacter, Paragraph, Rich, TextEngine, TextStyle } from "./types.ts";
 
 export interface TextEngineOptions {
   readonly fonts: FontSet;
@@ -29,7 +30,7 @@ export function directionOf(language: string): "ltr" | "rtl" {
   return RTL_LANGUAGES.has(language.toLowerCase().split("-")[0]!) ? "rtl" : "ltr";
 }
 
-/** The one engine that measures, wraps, shapes and places text. */
+/** The one engine that measures, wraps, shapes and places text; it remembers what it has set. */
 export function createTextEngine({
   fonts,
   language,
@@ -41,12 +42,15 @@ export function createTextEngine({
   const used = new Map<string, FontResource>();
   const shaper = watch(createShaper(language), used, missing);
 
-  const compose = (rich: Rich, style: TextStyle): Composition =>
-    itemize(resolveRich(rich, style, language), fonts, direction, language);
-  const line = (rich: Rich, style: TextStyle): Line => {
+  const compose = remember(
+    (rich, style): Composition => itemize(resolveRich(rich, style, language), fonts, direction, language),
+  );
+  const breaks = remember((rich, style): Breakable => breakable(compose(rich, style), shaper, style));
+  const line = remember((rich, style): Line => {
     const composition = compose(rich, style);
     return buildLine(composition, 0, composition.text.length, shaper, style);
-  };
+  });
+  const paragraphs = new Map<string, Paragraph>();
   return {
     language,
     direction: frame,
@@ -54,7 +58,11 @@ export function createTextEngine({
     resources: () => used,
     line,
     measure: (rich, style) => line(rich, style).width,
-    paragraph: (rich, style, options) => buildParagraph(compose(rich, style), style, options, frame, shaper),
+    paragraph(rich, style, options) {
+      const { width, align, maxLines, balance } = options;
+      const key = `${width} ${align} ${maxLines} ${balance} ${keyOf(rich, style)}`;
+      return recall(paragraphs, key, () => buildParagraph(breaks(rich, style), options, frame));
+    },
     fitLine(rich, style, width, minSize) {
       const full = line(rich, style);
       if (full.width <= width) return full;

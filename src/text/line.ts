@@ -9,7 +9,8 @@ const SOFT_HYPHEN = "\u00ad";
 
 /**
  * Shapes the stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
- * A soft hyphen shows only where the line ends in it.
+ * A soft hyphen shows only where the line ends in it. The glyphs are placed when first asked for: most
+ * lines are set to be measured alone.
  */
 export function buildLine(composition: Composition, start: number, end: number, shaper: Shaper, base: TextStyle): Line {
   const range = trimRange(composition.text, start, end);
@@ -22,28 +23,59 @@ export function buildLine(composition: Composition, start: number, end: number, 
       return { item, text: shownText(whole, from, to, range.end), around };
     })
     .filter((part) => part.text !== "");
-  const runs: LineRun[] = [];
+  const shapedParts: ShapedPart[] = visualOrder(parts)
+    .map(({ item, text, around }) => ({ item, text, shaped: shapeItem(item, text, shaper, around) }))
+    .filter(({ shaped }) => shaped.length > 0);
   let pen = 0;
   let trailing = 0;
-  for (const { item, text, around } of visualOrder(parts)) {
-    const shaped = shapeItem(item, text, shaper, around);
-    const tracking = trackingOf(item);
-    const run = placeRun(item, text, shaped, pen, tracking, runs.length > 0);
-    if (run.glyphs.length === 0) continue;
-    runs.push(run);
-    pen += run.advance;
-    trailing = tracking;
+  for (const part of shapedParts) {
+    pen += advanceOf(part, pen);
+    trailing = trackingOf(part.item);
   }
   const text = parts.map((part) => part.text).join("");
+  let runs: LineRun[] | undefined;
   return {
     width: Math.max(0, pen - trailing),
     ...lineMetrics(
       parts.map((part) => part.item),
       base,
     ),
-    runs,
     text,
+    get runs() {
+      runs ??= placeRuns(shapedParts);
+      return runs;
+    },
   };
+}
+
+/** Part of a line in one style, face, script and direction, shaped. */
+interface ShapedPart {
+  readonly item: Item;
+  readonly text: string;
+  readonly shaped: readonly ShapedGlyph[];
+}
+
+/** How far the pen moves over a part that begins at `origin`, tracking included. */
+function advanceOf({ item, shaped }: ShapedPart, origin: number): number {
+  const tracking = trackingOf(item);
+  let pen = origin;
+  for (let i = 0; i < shaped.length; i++) {
+    const glyph = shaped[i]!;
+    pen += glyph.advance * item.size;
+    if (shaped[i + 1]?.cluster !== glyph.cluster) pen += tracking;
+  }
+  return pen - origin;
+}
+
+function placeRuns(parts: readonly ShapedPart[]): LineRun[] {
+  const runs: LineRun[] = [];
+  let pen = 0;
+  for (const part of parts) {
+    const run = placeRun(part, pen, runs.length > 0);
+    runs.push(run);
+    pen += run.advance;
+  }
+  return runs;
 }
 
 /** Range without the spaces and line ends at both its ends. */
@@ -81,15 +113,9 @@ function visualOrder<T extends { readonly item: Item }>(parts: readonly T[]): T[
   return order;
 }
 
-function placeRun(
-  item: Item,
-  text: string,
-  shaped: readonly ShapedGlyph[],
-  origin: number,
-  tracking: number,
-  continues: boolean,
-): LineRun {
+function placeRun({ item, text, shaped }: ShapedPart, origin: number, continues: boolean): LineRun {
   const { piece, face, level, size } = item;
+  const tracking = trackingOf(item);
   const glyphs: Glyph[] = [];
   const clusters: RunCluster[] = [];
   let pen = origin;

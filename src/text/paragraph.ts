@@ -1,11 +1,11 @@
 import { breakGreedily, breakOptimally, type LineBreaking } from "./break-lines.ts";
-import { findBreaks, usableBreaks } from "./breaks.ts";
+import { type Break, findBreaks, usableBreaks } from "./breaks.ts";
 import { isIdeographic } from "./ideographs.ts";
 import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
 import { rangeWidths } from "./range-widths.ts";
 import type { Shaper } from "./shape.ts";
-import type { Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
+import type { Line, Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
 
 /** Widths within this of the measure fit: far below the scene's precision. */
 const TOLERANCE = 1e-6;
@@ -21,29 +21,44 @@ export function leadingOf(style: TextStyle): number {
   return style.leading ?? style.size * 1.25;
 }
 
-/** Breaks a composed text into lines of at most `options.width` and places them in a box of that width. */
-export function buildParagraph(
-  composition: Composition,
-  style: TextStyle,
-  options: ParagraphOptions,
-  direction: "ltr" | "rtl",
-  shaper: Shaper,
-): Paragraph {
-  const { ends, broken } = breakText(composition, style, options, shaper);
-  const lines = ends
-    .slice(0, options.maxLines ?? ends.length)
-    .map((end, i) => buildLine(composition, ends[i - 1] ?? 0, end, shaper, style));
+/** A composed text with what breaking it asks for whatever the measure: found once for all its measures. */
+export interface Breakable {
+  readonly composition: Composition;
+  readonly style: TextStyle;
+  readonly breaks: readonly Break[];
+  /** Width of a stretch set as a line. */
+  width(start: number, end: number): number;
+  /** A stretch set as a line. */
+  line(start: number, end: number): Line;
+}
+
+export function breakable(composition: Composition, shaper: Shaper, style: TextStyle): Breakable {
+  return {
+    composition,
+    style,
+    breaks: findBreaks(composition.text),
+    width: rangeWidths(composition, shaper, style),
+    line: (start, end) => buildLine(composition, start, end, shaper, style),
+  };
+}
+
+/** Breaks a text into lines of at most `options.width` and places them in a box of that width. */
+export function buildParagraph(breakable: Breakable, options: ParagraphOptions, direction: "ltr" | "rtl"): Paragraph {
+  const { composition, style } = breakable;
+  const { ends, broken } = breakText(breakable, options);
+  const lines = ends.slice(0, options.maxLines ?? ends.length).map((end, i) => breakable.line(ends[i - 1] ?? 0, end));
   const leading = Math.max(leadingOf(style), ...composition.items.map(({ piece }) => piece.style.leading ?? 0));
   const first = lines[0];
   const [ascent, descent] = first ? [first.ascent, first.descent] : [style.size, 0];
   const firstBaseline = (leading - ascent - descent) / 2 + ascent;
   const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  // The lines are this paragraph's own; a copy would have their glyphs placed.
   const placed = lines.map(
-    (line, i): PlacedLine => ({
-      ...line,
-      x: alignedOffset(options.width - line.width, options.align ?? "start", direction),
-      baseline: firstBaseline + i * leading,
-    }),
+    (line, i): PlacedLine =>
+      Object.assign(line, {
+        x: alignedOffset(options.width - line.width, options.align ?? "start", direction),
+        baseline: firstBaseline + i * leading,
+      }),
   );
   return {
     width: widest,
@@ -65,16 +80,13 @@ export function alignedOffset(free: number, align: "start" | "end" | "center", d
 
 /** Where the lines of a text end, and whether a word had to be cut. */
 function breakText(
-  composition: Composition,
-  style: TextStyle,
+  { composition, breaks: all, width }: Breakable,
   options: ParagraphOptions,
-  shaper: Shaper,
 ): { readonly ends: readonly number[]; readonly broken: boolean } {
   const { text } = composition;
   if (text === "") return { ends: [], broken: false };
-  const width = rangeWidths(composition, shaper, style);
   const measure = options.width + TOLERANCE;
-  const breaks = usableBreaks(findBreaks(text), composition.boundaries, (start, end) => width(start, end) <= measure);
+  const breaks = usableBreaks(all, composition.boundaries, (start, end) => width(start, end) <= measure);
   const problem: LineBreaking = { breaks, measure, width, isWidow: (start, end) => isWidow(text, start, end) };
   const greedy = breakGreedily(problem);
   const even = options.balance ?? greedy.length <= BALANCED_LINES;

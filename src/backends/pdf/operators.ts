@@ -4,11 +4,16 @@ import type { Matrix, PathData, Point } from "../../scene/types.ts";
 /** A number as PDF reads it: never an exponent. */
 export function num(value: number, digits = 2): string {
   const factor = 10 ** digits;
-  return String(Math.round(value * factor) / factor + 0).replace(/^(-?)0\./, "$1.");
+  const rounded = Math.round(value * factor) / factor + 0;
+  const text = String(rounded);
+  if (rounded === 0 || Math.abs(rounded) >= 1) return text;
+  return rounded > 0 ? text.slice(1) : `-${text.slice(2)}`;
 }
 
 export function nums(values: readonly number[], digits = 2): string {
-  return values.map((value) => num(value, digits)).join(" ");
+  let text = "";
+  for (let i = 0; i < values.length; i++) text += i === 0 ? num(values[i]!, digits) : ` ${num(values[i]!, digits)}`;
+  return text;
 }
 
 export function matrixOperands([a, b, c, d, e, f]: Matrix): string {

@@ -22,7 +22,8 @@ export function scaleBar(sheet: Sheet, wish: number): Furniture {
   const { km, miles } = chooseScale(sheet.view, [frame.width / 2, frame.height * 0.75], wish);
   const style = onMap(context, { ...theme.type.axis, weight: 500 }, inset ? 0.95 : 1);
   const paint = mix(theme.muted, theme.ink, 0.45);
-  const words = (value: number, unit: string) => text.line(`${context.number(value)} ${context.t(unit)}`, style);
+  const words = (value: number, unit: string) =>
+    text.line(`${context.number(value)} ${context.t(unit, { n: value })}`, style);
   const [upper, lower] = [words(km.value, km.unit), words(miles.value, miles.unit)];
   const zero = text.line("0", style);
   const gap = 4 * scale;

@@ -112,8 +112,6 @@ interface Found {
   readonly cover: number;
 }
 
-const shifted = ({ x, y, width, height }: Box, [dx, dy]: Point): Box => ({ x: x + dx, y: y + dy, width, height });
-
 const CELL: Box = { x: -2, y: -2, width: 4, height: 4 };
 
 /** A quick test whether boxes, moved, lie wholly on a territory, and not on another drawn over it. */
@@ -126,10 +124,7 @@ function maskOf(
   builder.inside("land", shape.rings);
   for (const other of above) builder.erase("land", other.rings);
   const grid = builder.build();
-  return (box, dx, dy) => {
-    const moved = shifted(box, [dx, dy]);
-    return boxInside(moved, frame) && grid.full("land", moved);
-  };
+  return (box, dx, dy) => boxInside(box, frame, dx, dy) && grid.full("land", box, dx, dy);
 }
 
 function clip(a: Box, b: Box): Box | undefined {
@@ -274,7 +269,7 @@ function about(
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
       let here: Found | undefined;
       for (const { line, words, cost } of settings) {
-        if (!words.boxes.every((box) => boxInside(shifted(box, middle), inner))) continue;
+        if (!words.boxes.every((box) => boxInside(box, inner, middle[0], middle[1]))) continue;
         const cover = coverCost(grid, kind, words, middle[0], middle[1]);
         const one = { words, line, at: middle, own: ring * 4 + cost, cover };
         if (here === undefined || one.own + cover < here.own + here.cover) here = one;

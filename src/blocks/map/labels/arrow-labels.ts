@@ -2,7 +2,7 @@
 import type { Color, Point } from "../../../scene/types.ts";
 import type { Line, TextEngine } from "../../../text/types.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
-import { directionAt, offsetTrack, pointAt, resample, trackOf } from "../polyline.ts";
+import { directionAt, offsetTrack, pointAt, resample, type Track, trackOf } from "../polyline.ts";
 import type { Candidate } from "./label.ts";
 import { alongCurve, bendOf, drawCurved, type TextBlock } from "./words.ts";
 
@@ -64,11 +64,12 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
     const edge = (i: number) =>
       (measures.tail + (measures.neck - measures.tail) * (i / Math.max(centre.length - 1, 1))) / 2;
     for (const extra of [0, 3]) {
-      const curve = offsetTrack(centre, (i) => side * (edge(i) + gap + extra));
-      const length = trackOf(curve).length;
+      const curve = trackOf(offsetTrack(centre, (i) => side * (edge(i) + gap + extra)));
+      const baselines = baselinesBeside(curve.points, side, line);
       for (let at = 0.24; at <= 0.92; at += 0.04) {
-        const raised = baselineBeside(curve, side, line, length * at);
-        const words = alongCurve(line, raised, trackOf(raised).length * at);
+        const forward = directionAt(curve, curve.length * at, line.width / 2)[0] >= 0;
+        const raised = forward ? baselines.forward : baselines.backward;
+        const words = alongCurve(line, raised.points, raised.length * at);
         if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
         out.push({
           boxes: words.boxes,
@@ -85,14 +86,17 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
 }
 
 /**
- * The baseline for words on one side of a track. Words whose feet face the track sit on it; those
- * whose heads face it hang a cap height away.
+ * The baselines for words on one side of a track, read along it and against it. Words whose feet face
+ * the track sit on it; those whose heads face it hang a cap height away.
  */
-function baselineBeside(curve: readonly Point[], side: 1 | -1, line: Line, middle: number): Point[] {
-  const direction = directionAt(trackOf(curve), middle, line.width / 2);
-  const readsForward = direction[0] >= 0;
-  const feetTowardTrack = (side === 1) === readsForward;
-  return offsetTrack(curve, side * (feetTowardTrack ? line.descent * 0.35 : line.capHeight));
+function baselinesBeside(
+  curve: readonly Point[],
+  side: 1 | -1,
+  line: Line,
+): { readonly forward: Track; readonly backward: Track } {
+  const sitting = trackOf(offsetTrack(curve, side * line.descent * 0.35));
+  const hanging = trackOf(offsetTrack(curve, side * line.capHeight));
+  return side === 1 ? { forward: sitting, backward: hanging } : { forward: hanging, backward: sitting };
 }
 
 function baselineFor(curve: readonly Point[], lift: number): Point[] {

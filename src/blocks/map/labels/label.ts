@@ -45,12 +45,15 @@ export function boxesMeet(a: Box, b: Box, gap = 0): boolean {
   );
 }
 
-export function boxInside(inner: Box, outer: Box): boolean {
+/** Whether a box, moved by `dx`, `dy`, stands within another. */
+export function boxInside(inner: Box, outer: Box, dx = 0, dy = 0): boolean {
+  const x = inner.x + dx;
+  const y = inner.y + dy;
   return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
+    x >= outer.x &&
+    y >= outer.y &&
+    x + inner.width <= outer.x + outer.width &&
+    y + inner.height <= outer.y + outer.height
   );
 }
 

@@ -42,10 +42,11 @@ export function coverCost(grid: CostGrid, kind: LabelKind, cover: Cover, dx = 0,
   const { boxes, spots, spotArea = 20 } = cover;
   const price = PRICE[kind];
   let cost = 0;
-  for (const obstacle of OBSTACLES) {
+  for (let k = 0; k < OBSTACLES.length; k++) {
+    const obstacle = OBSTACLES[k]!;
     if (price[obstacle] === 0) continue;
     if (spots !== undefined) cost += grid.sumAt(obstacle, spots, dx, dy) * price[obstacle] * spotArea;
-    else for (const box of boxes) cost += grid.covered(obstacle, box) * price[obstacle];
+    else for (let i = 0; i < boxes.length; i++) cost += grid.covered(obstacle, boxes[i]!) * price[obstacle];
   }
   return cost;
 }

@@ -104,24 +104,11 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
     const to = pointAt(own, (own.length * (i + 1)) / count);
     const up: Point = normalUp(from, to);
     for (const lift of [0.1, 0.5, 0.9]) spots.push([from[0] + up[0] * rise * lift, from[1] + up[1] * rise * lift]);
-    const xs = [
-      from[0],
-      to[0],
-      from[0] + up[0] * rise,
-      to[0] + up[0] * rise,
-      from[0] - up[0] * drop,
-      to[0] - up[0] * drop,
-    ];
-    const ys = [
-      from[1],
-      to[1],
-      from[1] + up[1] * rise,
-      to[1] + up[1] * rise,
-      from[1] - up[1] * drop,
-      to[1] - up[1] * drop,
-    ];
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    const x = Math.min(from[0], to[0]) + Math.min(up[0] * rise, -up[0] * drop, 0);
+    const y = Math.min(from[1], to[1]) + Math.min(up[1] * rise, -up[1] * drop, 0);
+    const right = Math.max(from[0], to[0]) + Math.max(up[0] * rise, -up[0] * drop, 0);
+    const bottom = Math.max(from[1], to[1]) + Math.max(up[1] * rise, -up[1] * drop, 0);
+    return { x, y, width: right - x, height: bottom - y };
   });
   return {
     boxes,

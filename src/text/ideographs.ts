@@ -23,6 +23,8 @@ export function judgeBreak(text: string, at: number, words: ReadonlySet<number>)
   if (/\p{Nd}$/u.test(before)) return "kept";
   if (/^\p{Nd}/u.test(after)) return before === "第" || before === "約" || before === "约" ? "kept" : "poor";
   if (!ideographBefore || !ideographAfter) return "good";
+  // A Japanese reader stumbles over 皇|帝, ソ|連 and モン|ゴル; words of Chinese may be parted.
+  if (!words.has(at) && KANA.test(text) && !HIRAGANA.test(before) && !HIRAGANA.test(after)) return "kept";
   if (!words.has(at) || HIRAGANA.test(after) || TRAILING.test(after)) return "poor";
   // A Japanese phrase ends in its particles; ideographs side by side are mostly one compound.
   return HIRAGANA.test(before) || !KANA.test(text) ? "good" : "poor";

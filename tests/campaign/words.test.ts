@@ -72,6 +72,12 @@ test("plural forms follow the rules of the language", () => {
   const days = (language: string) => [1, 2, 5, 21].map((n) => translate("days-count", language, { n }));
   expect(days("ru")).toEqual(["1 день", "2 дня", "5 дней", "21 день"]);
   expect(days("pl")).toEqual(["1 dzień", "2 dni", "5 dni", "21 dni"]);
+  const miles = (language: string) => [1, 2, 5, 20].map((n) => translate("mi", language, { n }));
+  expect(miles("ru")).toEqual(["миля", "мили", "миль", "миль"]);
+  expect(miles("pl")).toEqual(["mila", "mile", "mil", "mil"]);
+  expect(miles("ar")).toEqual(["ميل", "ميل", "أميال", "ميلًا"]);
+  expect(miles("fr")).toEqual(["mile", "miles", "miles", "miles"]);
+  expect(translate("and-more", "fr", { n: 1 })).toBe("et 1 autre");
   expect(translate("phases-in-days", "en", { phases: 3, days: 25 })).toBe("Three operations in 25 days");
   expect(translate("phases-in-days", "en", { phases: 9, days: 1 })).toBe("9 operations in 1 day");
 });
@@ -83,6 +89,12 @@ test("a language that is not shipped speaks English, a variety its base language
   expect(["zh-Hant", "zh-TW", "zh-HK", "yue-Hant"].map((tag) => translate("metric-tanks", tag))).toEqual(
     Array(4).fill("戰車"),
   );
+});
+
+test("Chinese in traditional characters has none of the simplified ones that differ", () => {
+  const simplified = /[斗战计对图师进击运输过这还达间线队围书划]/u;
+  const texts = Object.entries(DICTIONARIES["zh-hant"]!).flatMap(([, word]) => formsOf(word));
+  for (const text of texts) expect(text).not.toMatch(simplified);
 });
 
 test("numbers are grouped as the language does", () => {

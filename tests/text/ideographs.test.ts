@@ -22,6 +22,16 @@ describe("lines of ideographs", () => {
     expect(lines.map(({ text }) => text)).toEqual(["夜明け前、三つの", "方面軍が国境を越える"]);
   });
 
+  it("part no Japanese word that a dictionary knows, unless it is wider than the measure", () => {
+    const post = "元帥、極東ソ連軍総司令官モンゴル軍を指揮";
+    const parted = /(?:ソ$|^連|モ$|モン$|^ン|^ゴ|^ル|司$|^令)/u;
+    for (let width = 80; width < 300; width += 9)
+      for (const { text } of ja.paragraph(post, BODY, { width }).lines) expect(text).not.toMatch(parted);
+    const narrow = ja.paragraph("モンゴル軍", BODY, { width: 2.2 * ja.measure("国", BODY) });
+    expect(narrow.lines.map(({ text }) => text).join("")).toBe("モンゴル軍");
+    expect(narrow.lines.length).toBeGreaterThan(2);
+  });
+
   it("keep a number with what it counts", () => {
     for (let width = 90; width < 300; width += 10)
       for (const { text } of ja.paragraph("戦いは1945年8月9日に始まり25日間続いた", BODY, { width }).lines)

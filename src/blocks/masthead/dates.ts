@@ -85,8 +85,8 @@ function riseOf(context: BlockContext, line: Line): number {
 
 /** "9 August – 2 September 1945" in its two halves, the dash with the first; "18 June 1815, 11.35–21.15" before its hours. */
 function splitPeriod(words: string): [string, string] | undefined {
-  const hours = /^(.*\p{N}),\s+(\p{N}{1,2}[.:]\p{N}{2}.*)$/u.exec(words);
+  const hours = /^(.*\p{N}),\s+(\p{N}{1,2}(?:[.:]|\sh\s)\p{N}{2}.*)$/u.exec(words);
   if (hours) return [`${hours[1]},`, hours[2]!];
-  const match = /^(.+\p{L}.*?)\s*[–—]\s*(.+\p{L}.*)$/u.exec(words);
-  return match ? [`${match[1]} –`, match[2]!] : undefined;
+  const match = /^(.+\p{L}.*?)(?:(\s[–—])\s|(—)(?!\s))(.+\p{L}.*)$/u.exec(words);
+  return match ? [`${match[1]}${match[2] ?? match[3]}`, match[4]!] : undefined;
 }

@@ -83,7 +83,7 @@ export const he: Dictionary = {
   "front-fortified": "קו מבוצר",
   "front-pocket": "כוח מכותר",
   "front-border": "גבול",
-  "front-reached": "קו ההתקדמות",
+  "front-reached": "קו ההתקדמות המרבי",
   "event-battle": "קרב",
   "event-siege": "מצור",
   "event-landing": "נחיתה מהים",

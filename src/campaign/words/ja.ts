@@ -122,7 +122,7 @@ export const ja: Dictionary = {
   "metric-divisions": "師団",
   "metric-brigades": "旅団",
   "metric-battalions": "大隊",
-  "metric-casualties": "死傷者",
+  "metric-casualties": "人的損害",
   "metric-dead": "死者",
   "metric-killed": "戦死",
   "metric-dead-or-missing": "戦死・行方不明",

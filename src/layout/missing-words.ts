@@ -8,9 +8,13 @@ import { bare, readPage } from "./page-words.ts";
 interface OwnText {
   readonly what: string;
   readonly text: string;
+  /** Where the campaign says it, where that is one place. */
+  readonly path?: Path;
   /** The ways it may be written, one of which is enough. Default: as it is. */
   readonly forms?: readonly string[];
 }
+
+type Path = readonly (string | number)[];
 
 /** Longest beginning of a text that is quoted. */
 const QUOTED = 60;
@@ -35,12 +39,17 @@ export function missingWords(
     ({ text, forms = [text] }) => !forms.some(shows) && !isTold(text),
   );
   const kinds = [...new Set(missing.map(({ what }) => what))];
-  return kinds.map((what) => ({
-    severity: "info",
-    code: "W-layout-words",
-    message: `not on the page in full: ${what} ${listed(missing.filter((text) => text.what === what))}`,
-    hints: ["give the page more room, or shorten the text"],
-  }));
+  return kinds.map((what) => {
+    const texts = missing.filter((text) => text.what === what);
+    const path = texts[0]!.path;
+    return {
+      severity: "info",
+      code: "W-layout-words",
+      message: `not on the page in full: ${what} ${listed(texts)}`,
+      ...(path && { path: [...path, edition.language] }),
+      hints: ["give the page more room, or shorten the text"],
+    };
+  });
 }
 
 function listed(texts: readonly OwnText[]): string {
@@ -52,25 +61,27 @@ function quoted(text: string): string {
 }
 
 function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"]) => readonly string[]): OwnText[] {
-  const plain: [string, string | undefined][] = [
-    ["the title", edition.title],
-    ["the kicker", edition.kicker],
-    ["the dates", edition.dateline],
-    ["the summary", edition.summary ?? edition.brief],
-    ["the outcome", edition.outcome],
-    ["the credit", edition.credit],
-    ...Object.entries(edition.headings).map(([block, words]): [string, string] => [`the heading of ${block}`, words]),
-    ...edition.phases.flatMap(({ name, dateline, text }): [string, string | undefined][] => [
-      ["the names of phases", name],
-      ["the dates of phases", dateline],
-      ["the texts of phases", text],
+  const plain: [string, string | undefined, Path?][] = [
+    ["the title", edition.title, ["title"]],
+    ["the kicker", edition.kicker, ["kicker"]],
+    ["the dates", edition.dateline, ["dateline"]],
+    ["the summary", edition.summary ?? edition.brief, [edition.summary === undefined ? "brief" : "summary"]],
+    ["the outcome", edition.outcome, ["outcome"]],
+    ["the credit", edition.credit, ["credit"]],
+    ...Object.entries(edition.headings).map(([block, words]): [string, string, Path] => {
+      return [`the heading of ${block}`, words, ["headings", block]];
+    }),
+    ...edition.phases.flatMap(({ name, dateline, text }, i): [string, string | undefined, Path][] => [
+      ["the names of phases", name, ["phases", i, "name"]],
+      ["the dates of phases", dateline, ["phases", i, "dateline"]],
+      ["the texts of phases", text, ["phases", i, "text"]],
     ]),
     ...edition.events.flatMap(({ text, dateline }): [string, string | undefined][] => [
       ["the texts of events", text],
       ["the dates of events", dateline],
     ]),
     ...edition.notes.map(({ text }): [string, string] => ["notes", text]),
-    ...edition.sources.map(({ text }): [string, string] => ["sources", text]),
+    ...edition.sources.map(({ id, text }): [string, string, Path] => ["sources", text, ["sources", id]]),
     ...edition.sides.flatMap(wordsOfSide),
     ...(edition.map ? wordsOfMap(edition, edition.map) : []),
   ];
@@ -86,35 +97,38 @@ function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"])
     ),
   );
   return [
-    ...plain.flatMap(([what, text]): OwnText[] => (text === undefined ? [] : [{ what, text }])),
+    ...plain.flatMap(([what, text, path]): OwnText[] =>
+      text === undefined ? [] : [{ what, text, ...(path && { path }) }],
+    ),
     ...figures,
   ].filter(({ text }) => text.trim() !== "");
 }
 
-function wordsOfSide(side: Side): [string, string | undefined][] {
+function wordsOfSide(side: Side): [string, string | undefined, Path?][] {
+  const at = ["sides", side.index];
   return [
-    ["the names of sides", side.name],
-    ["the lines under sides", side.note],
+    ["the names of sides", side.name, [...at, "name"]],
+    ["the lines under sides", side.note, [...at, "note"]],
     ...side.members.flatMap(({ name, flag }): [string, string][] =>
       flag === undefined ? [["members without a flag", name]] : [],
     ),
-    ...side.commanders.flatMap(({ name, rank, role, fate }: Commander): [string, string | undefined][] => [
-      ["the names of commanders", name],
-      ["the ranks of commanders", rank],
-      ["the posts of commanders", role],
-      ["the fates of commanders", fate],
+    ...side.commanders.flatMap(({ name, rank, role, fate }: Commander, i): [string, string | undefined, Path][] => [
+      ["the names of commanders", name, [...at, "commanders", i, "name"]],
+      ["the ranks of commanders", rank, [...at, "commanders", i, "rank"]],
+      ["the posts of commanders", role, [...at, "commanders", i, "role"]],
+      ["the fates of commanders", fate, [...at, "commanders", i, "fate"]],
     ]),
   ];
 }
 
-function wordsOfMap(edition: Edition, map: CampaignMap): [string, string | undefined][] {
+function wordsOfMap(edition: Edition, map: CampaignMap): [string, string | undefined, Path?][] {
   const places = [...edition.places.values()].filter(
     ({ id, kind }) => kind !== "point" && (map.places?.includes(id) ?? true),
   );
   return [
-    ["the title of the map", map.title],
-    ["the note to the map", map.note],
-    ...places.map(({ name }): [string, string] => ["names on the map", name]),
+    ["the title of the map", map.title, ["map", "title"]],
+    ["the note to the map", map.note, ["map", "note"]],
+    ...places.map(({ id, name }): [string, string, Path] => ["names on the map", name, ["places", id, "name"]]),
     ...map.labels.map(({ text }): [string, string] => ["names on the map", text]),
     ...map.movements.map(({ label }): [string, string | undefined] => ["names on the map", label]),
     ...map.units.map(({ name }): [string, string] => ["names on the map", name]),

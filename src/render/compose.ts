@@ -75,7 +75,15 @@ export async function compose(source: Campaign | LoadedCampaign, options: Compos
   };
   const scene = paintPage(edition, theme, format, pinPage(context, BLOCKS, choosePins(source, options.layout)));
   diagnostics.push(...reportMissing(text.missing, language, fonts));
-  return new Poster(scene, { fonts: text.resources(), images }, format, diagnostics, theme.name);
+  const located = isLoaded(source) ? diagnostics.map((one) => locate(one, source)) : diagnostics;
+  return new Poster(scene, { fonts: text.resources(), images }, format, located, theme.name);
+}
+
+/** Gives what a block tells of a text of the campaign the line it stands on. */
+function locate(diagnostic: Diagnostic, { file, at }: LoadedCampaign): Diagnostic {
+  if (diagnostic.position || !diagnostic.path || (diagnostic.file ?? file) !== file) return diagnostic;
+  const position = at(diagnostic.path);
+  return position ? { ...diagnostic, file, position } : diagnostic;
 }
 
 function editionOf(source: Campaign | LoadedCampaign, options: ResolveOptions): Resolved {

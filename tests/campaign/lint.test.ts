@@ -87,6 +87,71 @@ describe("what must warn", () => {
       "warning W-losses-above-strength sides.0.losses.tanks-lost",
     ],
     [
+      "more guns lost than guns and mortars, when those alone are told",
+      (c) => {
+        c.sides[1]!.strength = { "guns-and-mortars": 10 };
+        c.sides[1]!.losses = { "guns-lost": 12 };
+      },
+      "warning W-losses-above-strength sides.1.losses.guns-lost",
+    ],
+    [
+      "losses that are above the strength only together",
+      (c) => {
+        c.sides[1]!.strength = { personnel: 1_000 };
+        c.sides[1]!.losses = { killed: 600, captured: 401 };
+      },
+      "warning W-losses-above-strength sides.1.losses",
+    ],
+    [
+      "one part above the total",
+      (c) => {
+        c.sides[1]!.losses = { casualties: 500, killed: 600 };
+      },
+      "warning W-sum sides.1.losses.casualties",
+    ],
+    [
+      "three parts below a total of which they are all",
+      (c) => {
+        c.sides[1]!.losses = { casualties: 500, "dead-or-missing": 100, wounded: 200, captured: 150 };
+      },
+      "warning W-sum sides.1.losses.casualties",
+    ],
+    [
+      "more tanks than tanks and self-propelled guns",
+      (c) => {
+        c.sides[1]!.strength = { "tanks-and-spgs": 100, tanks: 120 };
+      },
+      "warning W-sum sides.1.strength.tanks-and-spgs",
+    ],
+    [
+      "a disputed strength of a formation",
+      (c) => {
+        c.formations![1]!.strength = { low: 3_000, high: 4_000 };
+      },
+      "warning W-unsourced formations.1.strength",
+    ],
+    [
+      "a movement outside its phase",
+      (c) => {
+        map(c).movements![0] = { side: "north", phase: "one", path: ["d", "a"], period: "1945-08-25" };
+      },
+      "warning W-date-outside map.movements.0.period",
+    ],
+    [
+      "a front after its phase",
+      (c) => {
+        map(c).fronts![0] = { side: "north", phase: "one", date: "1945-08-25", line: ["a", "b"] };
+      },
+      "warning W-date-outside map.fronts.0.date",
+    ],
+    [
+      "an arrow that ends off a frame about places",
+      (c) => {
+        c.map = { extent: ["a", "c"], movements: [{ side: "north", path: ["a", [127, 41]] }] };
+      },
+      "warning W-off-map map.movements.0.path.1",
+    ],
+    [
       "parts above the total",
       (c) => {
         c.sides[0]!.strength!.cavalry = 4_000;
@@ -232,6 +297,32 @@ describe("what must not warn", () => {
       },
     ],
     [
+      "losses together above strength that a note explains",
+      (c) => {
+        c.sides[1]!.strength = { personnel: 1_000 };
+        c.sides[1]!.losses = { killed: 600, captured: { best: 500, note: "With later drafts" } };
+      },
+    ],
+    [
+      "missing counted with the dead and by themselves",
+      (c) => {
+        c.sides[1]!.strength = { personnel: 1_000 };
+        c.sides[1]!.losses = { "dead-or-missing": 900, missing: 500 };
+      },
+    ],
+    [
+      "submarines that are warships too",
+      (c) => {
+        c.sides[1]!.strength = { ships: 10, warships: 8, submarines: 5 };
+      },
+    ],
+    [
+      "an arrow within a frame about places",
+      (c) => {
+        c.map = { extent: ["a", "d"], movements: [{ side: "north", path: ["a", "d"] }] };
+      },
+    ],
+    [
       "a point an inset shows",
       (c) => {
         const [southWest, northEast]: GeoPoint[] = [
@@ -267,5 +358,62 @@ describe("what must not warn", () => {
     ],
   ])("%s", (_, change) => {
     expect(lint(change)).toEqual([]);
+  });
+});
+
+describe("the words of a warning", () => {
+  const words = (change: (campaign: Campaign) => void) => {
+    const campaign = structuredClone(SOUND);
+    change(campaign);
+    return lintCampaign(campaign).map(({ message, hints }) => [message, ...hints]);
+  };
+
+  test("give the number, what it is compared with, and what to do", () => {
+    const found = words((c) => {
+      c.sides[1]!.strength = {
+        personnel: { low: 900, high: 1_100, note: "Two counts" },
+        tanks: { low: 3, high: 4, note: "n" },
+      };
+      c.sides[0]!.losses = { killed: { low: 12_000, high: 13_000, source: "s" } };
+    });
+    expect(found).toEqual([
+      [
+        "`killed` counts at least 12,000, more than the 10,000 `personnel` there were",
+        "Is a digit too many? If there were reinforcements the strength leaves out, say so in a `note`.",
+      ],
+    ]);
+    expect(
+      words((c) => {
+        c.sides[1]!.losses = { casualties: 500, killed: 600 };
+        (c.map as MapInput).movements![0]!.path = ["d", [129, 45]];
+        c.events![1]!.date = "1945-08-21";
+      }),
+    ).toEqual([
+      ["`killed` counts 600, more than the 500 of `casualties`", "Correct the total or a part."],
+      [
+        "the event (21 August 1945) lies after its phase `one` (9–20 August 1945)",
+        "Correct this date, or those of the phase.",
+      ],
+      [
+        "this movement ends at [129, 45], outside the map's extent [[118, 38], [128, 46]]",
+        "Widen `map.extent`, or end the arrow sooner.",
+      ],
+    ]);
+  });
+
+  test("remind of BC where a year after Christ stands in a war before him", () => {
+    const found = words((c) => {
+      c.period = "218 BC/201 BC";
+      c.phases = [];
+      c.events = [{ date: 216, text: "Cannae" }];
+      c.map = false;
+    });
+    expect(found).toEqual([
+      [
+        "the event (216) lies after the campaign's period (218–201 BC)",
+        "Correct this date, or widen `period`.",
+        "Years before Christ are written `216 BC`.",
+      ],
+    ]);
   });
 });

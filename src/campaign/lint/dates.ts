@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isProblem, parseDate, parseInterval, toDays } from "../dates.ts";
+import { compareDates, isProblem, parseDate, parseInterval, toDays } from "../dates.ts";
 import type { Interval } from "../edition.ts";
 import { formatInterval } from "../format-date.ts";
 import { assignIds } from "../ids.ts";
@@ -16,6 +16,8 @@ interface Dated {
   readonly path: Path;
   readonly frame: Interval | undefined;
   readonly of: string;
+  /** What to mend, were the date right. */
+  readonly otherwise?: string;
   readonly code?: string;
   /** Wars are declared before they begin, and papers signed after they end. */
   readonly mayPrecede?: boolean;
@@ -42,8 +44,14 @@ function lintDated(campaign: Campaign): Diagnostic[] {
     const early = startsBefore(period, dated.frame) && !dated.mayPrecede;
     const late = endsAfter(period, dated.frame) && !dated.mayFollow;
     if (!early && !late) return [];
-    const message = `${dated.what} (${print(period)}) ${early ? "begins before" : "ends after"} ${dated.of} (${print(dated.frame)})`;
-    return [warning(dated.code ?? "W-date-outside", dated.path, message, ["Correct one of the dates."])];
+    const long = period.end !== undefined && compareDates(period.start, period.end) !== 0;
+    const lies = long ? (early ? "begins before" : "ends after") : early ? "lies before" : "lies after";
+    const message = `${dated.what} (${print(period)}) ${lies} ${dated.of} (${print(dated.frame)})`;
+    const hints = [`Correct this date, or ${dated.otherwise ?? "widen `period`"}.`];
+    if (late && dated.frame.start.year <= 0 && period.start.year > 0) {
+      hints.push(`Years before Christ are written \`${period.start.year} BC\`.`);
+    }
+    return [warning(dated.code ?? "W-date-outside", dated.path, message, hints)];
   });
 }
 
@@ -63,28 +71,30 @@ function listDated(campaign: Campaign): Dated[] {
       code: "W-phase-outside",
     };
   });
+  const frameOf = (id: string | undefined): Pick<Dated, "frame" | "of" | "otherwise"> => {
+    const frame = id === undefined ? undefined : phases.get(id);
+    return frame ? { frame, of: `its phase \`${id}\``, otherwise: "those of the phase" } : { frame: whole, of };
+  };
   const events = (campaign.events ?? []).map((event, i): Dated => {
-    const phase = event.phase === undefined ? undefined : phases.get(event.phase);
     return {
       what: "the event",
       date: event.date,
       path: ["events", i, "date"],
-      frame: phase ?? whole,
-      of: phase ? `its phase \`${event.phase}\`` : of,
+      ...frameOf(event.phase),
       mayPrecede: event.kind === "declaration",
       mayFollow: event.kind === "declaration" || event.kind === "surrender",
     };
   });
   const movements = (map?.movements ?? []).map((movement, i): Dated => {
-    return { what: "the movement", date: movement.period, path: ["map", "movements", i, "period"], frame: whole, of };
+    const path = ["map", "movements", i, "period"];
+    return { what: "the movement", date: movement.period, path, ...frameOf(movement.phase) };
   });
   const fronts = (map?.fronts ?? []).map((front, i): Dated => {
     return {
       what: "the front",
       date: front.date,
       path: ["map", "fronts", i, "date"],
-      frame: whole,
-      of,
+      ...frameOf(front.phase),
       mayPrecede: true,
     };
   });
@@ -97,6 +107,7 @@ function listDated(campaign: Campaign): Dated[] {
         path,
         frame: own ?? whole,
         of: own ? "its territory's period" : of,
+        ...(own && { otherwise: "the `period` of the territory" }),
       };
     }),
   );

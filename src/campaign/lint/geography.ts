@@ -1,8 +1,10 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { GeoPoint } from "../edition.ts";
 import type { GeoExtent } from "../edition-map.ts";
+import type { ExtentInput } from "../map-types.ts";
 import { visit } from "../references.ts";
-import type { Campaign } from "../types.ts";
+import { frameExtent } from "../resolve/frame.ts";
+import type { Campaign, PointInput } from "../types.ts";
 import { warning } from "./warning.ts";
 
 type Path = (string | number)[];
@@ -59,27 +61,31 @@ function lintSwapped(points: readonly Placed[]): Diagnostic[] {
 
 function lintExtent(campaign: Campaign, points: readonly Placed[]): Diagnostic[] {
   const map = campaign.map || undefined;
-  const box = map?.extent;
-  if (!map || !isBox(box)) return [];
-  const insets = (map.insets ?? []).map(({ extent }) => extent).filter(isBox);
+  const box = boxOf(campaign, map?.extent);
+  if (!map || !box) return [];
+  const insets = (map.insets ?? []).map(({ extent }) => boxOf(campaign, extent)).filter((inset) => inset !== undefined);
   const shown = (point: GeoPoint, slack: number) =>
     within(point, box, slack) || insets.some((inset) => within(point, inset, 0));
+  const isBox = typeof map.extent?.[0] !== "string";
+  // Whoever frames some things by name leaves others out on purpose.
   const far = points.flatMap(({ point, path }) =>
-    shown(point, FAR)
+    !isBox || shown(point, FAR)
       ? []
       : [
-          warning("W-off-map", path, `[${point.join(", ")}] lies far outside the map's extent`, [
+          warning("W-off-map", path, `[${point.join(", ")}] lies far outside the map's extent ${printBox(box)}`, [
             "Widen `map.extent`, correct the point, or add an inset.",
           ]),
         ],
   );
   const ends = (map.movements ?? []).flatMap((movement, i) => {
     const last = movement.path.at(-1)!;
-    const end = typeof last === "string" ? campaign.places?.[last]?.at : last;
-    if (!end || shown(end, 0) || !shown(end, FAR)) return [];
+    const end = pointOf(campaign, last);
+    // A point far off a box is told of already.
+    if (!end || shown(end, 0) || (isBox && !shown(end, FAR))) return [];
     const path = ["map", "movements", i, "path", movement.path.length - 1];
+    const where = `${typeof last === "string" ? `\`${last}\`, ` : ""}[${end.join(", ")}]`;
     return [
-      warning("W-off-map", path, "this movement ends outside the map's extent", [
+      warning("W-off-map", path, `this movement ends at ${where}, outside the map's extent ${printBox(box)}`, [
         "Widen `map.extent`, or end the arrow sooner.",
       ]),
     ];
@@ -87,8 +93,29 @@ function lintExtent(campaign: Campaign, points: readonly Placed[]): Diagnostic[]
   return [...far, ...ends];
 }
 
-function isBox(extent: unknown): extent is GeoExtent {
-  return Array.isArray(extent) && Array.isArray(extent[0]);
+/** A box as it is; ids of places, formations, movements and phases as the frame about them. */
+function boxOf(campaign: Campaign, extent: ExtentInput | undefined): GeoExtent | undefined {
+  if (extent === undefined || extent === "fit") return undefined;
+  if (typeof extent[0] !== "string") return extent as GeoExtent;
+  const movements = (campaign.map || undefined)?.movements ?? [];
+  const inputs = (extent as readonly string[]).flatMap((id): readonly PointInput[] => {
+    if (pointOf(campaign, id)) return [id];
+    const events = (campaign.events ?? []).filter(({ phase }) => phase === id).flatMap(({ at }) => (at ? [at] : []));
+    return [...movements.filter((one) => one.id === id || one.phase === id).flatMap(({ path }) => path), ...events];
+  });
+  return frameExtent(inputs.map((input) => pointOf(campaign, input)).filter((point) => point !== undefined));
+}
+
+function pointOf({ places, formations }: Campaign, input: PointInput): GeoPoint | undefined {
+  if (typeof input !== "string") return input;
+  const at = places?.[input]?.at ?? formations?.find(({ id }) => id === input)?.at;
+  return typeof at === "string" ? places?.[at]?.at : at;
+}
+
+function printBox([southWest, northEast]: GeoExtent): string {
+  const corner = (point: readonly number[]) =>
+    `[${point.map((degrees) => Math.round(degrees * 100) / 100).join(", ")}]`;
+  return `[${corner(southWest)}, ${corner(northEast)}]`;
 }
 
 function within([longitude, latitude]: GeoPoint, [[west, south], [east, north]]: GeoExtent, slack: number): boolean {

@@ -7,7 +7,7 @@ import { setFlagsFromString } from "node:v8";
 // so the program is loaded after it.
 setFlagsFromString("--interrupt-budget=1000000");
 // The canvas would read every font of the machine as it is loaded; posters are set in faces of their own.
-process.env["DISABLE_SYSTEM_FONTS_LOAD"] ??= "1";
+process.env.DISABLE_SYSTEM_FONTS_LOAD ??= "1";
 const [{ runProgram }, { processStreams }] = await Promise.all([import("./program.ts"), import("./streams.ts")]);
 
 // A reader that has seen enough, such as `head`, is no fault.

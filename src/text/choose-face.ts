@@ -21,7 +21,8 @@ export function chooseFace(
     known = new Map();
     chosen.set(candidates, known);
   }
-  if (known.has(cluster)) return known.get(cluster);
+  const before = known.get(cluster);
+  if (before !== undefined || known.has(cluster)) return before;
   const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
   const found = needed.length === 0 ? undefined : covering(needed, candidates);
   if (found || needed.length === 0) {

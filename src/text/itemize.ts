@@ -51,10 +51,14 @@ export function itemize(
     const candidates = fonts.faces(role, weight, italic);
     const base = candidates[0]!;
     let open: Item | undefined;
-    for (const cluster of clustersByPiece[p]!) {
-      const script = scripts[boundaries.length]!;
+    let script = "";
+    let cluster = "";
+    const installed = () => fonts.installed(fontScriptOf(cluster, script), language, weight, italic);
+    const clusters = clustersByPiece[p]!;
+    for (let i = 0; i < clusters.length; i++) {
+      cluster = clusters[i]!;
+      script = scripts[boundaries.length]!;
       const level = levels[at] ?? 0;
-      const installed = () => fonts.installed(fontScriptOf(cluster, script), language, weight, italic);
       const face = chooseFace(cluster, candidates, installed) ?? open?.face ?? base;
       if (open?.face !== face || open.script !== script || open.level !== level) {
         if (open) items.push({ ...open, end: at });
@@ -67,5 +71,6 @@ export function itemize(
     }
     if (open) items.push({ ...open, end: at });
   });
-  return { text, items, boundaries: [...boundaries, text.length] };
+  boundaries.push(text.length);
+  return { text, items, boundaries };
 }

@@ -9,10 +9,17 @@ const SOFT_HYPHEN = "\u00ad";
 
 /**
  * Shapes the stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
- * A soft hyphen shows only where the line ends in it. The glyphs are placed when first asked for: most
- * lines are set to be measured alone.
+ * A soft hyphen shows only where the line ends in it. The glyphs are placed when first asked for, and
+ * where the width is known not even shaped before: most lines are set to be measured alone.
  */
-export function buildLine(composition: Composition, start: number, end: number, shaper: Shaper, base: TextStyle): Line {
+export function buildLine(
+  composition: Composition,
+  start: number,
+  end: number,
+  shaper: Shaper,
+  base: TextStyle,
+  knownWidth?: number,
+): Line {
   const range = trimRange(composition.text, start, end);
   const { text: whole } = composition;
   const parts = composition.items
@@ -23,26 +30,24 @@ export function buildLine(composition: Composition, start: number, end: number, 
       return { item, text: shownText(whole, from, to, range.end), around };
     })
     .filter((part) => part.text !== "");
-  const shapedParts: ShapedPart[] = visualOrder(parts)
-    .map(({ item, text, around }) => ({ item, text, shaped: shapeItem(item, text, shaper, around) }))
-    .filter(({ shaped }) => shaped.length > 0);
-  let pen = 0;
-  let trailing = 0;
-  for (const part of shapedParts) {
-    pen += advanceOf(part, pen);
-    trailing = trackingOf(part.item);
-  }
+  let shapedParts: ShapedPart[] | undefined;
+  const shaped = (): ShapedPart[] => {
+    shapedParts ??= visualOrder(parts)
+      .map(({ item, text, around }) => ({ item, text, shaped: shapeItem(item, text, shaper, around) }))
+      .filter((part) => part.shaped.length > 0);
+    return shapedParts;
+  };
   const text = parts.map((part) => part.text).join("");
   let runs: LineRun[] | undefined;
   return {
-    width: Math.max(0, pen - trailing),
+    width: knownWidth ?? widthOf(shaped()),
     ...lineMetrics(
       parts.map((part) => part.item),
       base,
     ),
     text,
     get runs() {
-      runs ??= placeRuns(shapedParts);
+      runs ??= placeRuns(shaped());
       return runs;
     },
   };
@@ -53,6 +58,17 @@ interface ShapedPart {
   readonly item: Item;
   readonly text: string;
   readonly shaped: readonly ShapedGlyph[];
+}
+
+/** Advance width, without the tracking after the last letter. */
+function widthOf(parts: readonly ShapedPart[]): number {
+  let pen = 0;
+  let trailing = 0;
+  for (const part of parts) {
+    pen += advanceOf(part, pen);
+    trailing = trackingOf(part.item);
+  }
+  return Math.max(0, pen - trailing);
 }
 
 /** How far the pen moves over a part that begins at `origin`, tracking included. */

@@ -33,12 +33,13 @@ export interface Breakable {
 }
 
 export function breakable(composition: Composition, shaper: Shaper, style: TextStyle): Breakable {
+  const width = rangeWidths(composition, shaper, style);
   return {
     composition,
     style,
     breaks: findBreaks(composition.text),
-    width: rangeWidths(composition, shaper, style),
-    line: (start, end) => buildLine(composition, start, end, shaper, style),
+    width,
+    line: (start, end) => buildLine(composition, start, end, shaper, style, width(start, end)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { splitGraphemes } from "../../text/graphemes.ts";
 import type { Paragraph, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { sized } from "./type.ts";
@@ -52,7 +53,8 @@ export function fitText(context: BlockContext, text: string, style: TextStyle, o
   if (!isWhole(0) && !isWhole(tries.length - 1)) {
     const paragraph = smallest.paragraph();
     if (!paragraph.overflow) return { paragraph, style: smallest.style, cut: false };
-    return { paragraph: cutToFit(text, (words) => set(words, smallest.style)), style: smallest.style, cut: true };
+    const cut = cutToFit(text, shownOf(paragraph), (words) => set(words, smallest.style));
+    return { paragraph: cut, style: smallest.style, cut: true };
   }
   let [low, high] = [0, isWhole(0) ? 0 : tries.length - 1];
   while (low < high) {
@@ -90,17 +92,26 @@ export function fits(context: BlockContext, text: string, style: TextStyle, widt
   return !paragraph.overflow && !paragraph.broken;
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** How many letters of a text the lines hold that are shown of it. */
+function shownOf({ lines }: Paragraph): number {
+  return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+}
 
-/** The longest beginning that fits with an ellipsis; just the ellipsis when nothing does. */
-function cutToFit(text: string, set: (words: string) => Paragraph): Paragraph {
-  const letters = [...graphemes.segment(text.replaceAll("*", "").slice(0, 4000))].map((s) => s.segment);
+/**
+ * The longest beginning that fits with an ellipsis; just the ellipsis when nothing does. It is sought
+ * about a length that should nearly fit: every try sets the words anew.
+ */
+function cutToFit(text: string, about: number, set: (words: string) => Paragraph): Paragraph {
+  const letters = splitGraphemes(text.replaceAll("*", "").slice(0, 4000));
   const attempt = (count: number) => set(`${trimmed(letters.slice(0, count).join(""))}…`);
   let [low, high] = [0, letters.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (attempt(middle).overflow) high = middle - 1;
+  let middle = Math.min(Math.max(about, 1), high);
+  for (let step = 4; low < high; step *= 2) {
+    const overflow = attempt(middle).overflow;
+    if (overflow) high = middle - 1;
     else low = middle;
+    const half = Math.ceil((low + high) / 2);
+    middle = overflow ? Math.max(half, high - step) : Math.min(half, low + step);
   }
   return attempt(low);
 }

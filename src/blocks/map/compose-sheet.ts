@@ -23,10 +23,18 @@ import { dotRadius, drawDot } from "./points.ts";
 import { type Sheet, tintOf } from "./sheet.ts";
 import { drawUnits } from "./unit-marks.ts";
 
-export interface ComposedSheet {
+export interface ComposedSheet extends LabelledSheet {
   readonly nodes: readonly SceneNode[];
-  readonly placed: readonly Placed[];
   readonly dropped: readonly Label[];
+}
+
+/** The labels that stand on one sheet, in its own coordinates, and where they might stand. */
+export interface LabelledSheet {
+  readonly placed: readonly Placed[];
+  /** Within this they keep, */
+  readonly inner: Box;
+  /** and out of these. */
+  readonly keepOut: readonly Box[];
 }
 
 export interface Fade {
@@ -135,6 +143,8 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
     ].filter((node) => node.kind !== "group" || node.children.length > 0),
     placed,
     dropped,
+    inner: sheet.inner,
+    keepOut,
   };
 }
 

@@ -3,10 +3,9 @@ import { group, path, rectData, round, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import { mix } from "../../theme/color.ts";
 import type { Box } from "../block.ts";
-import { composeSheet, obstacles } from "./compose-sheet.ts";
+import { type ComposedSheet, composeSheet, obstacles } from "./compose-sheet.ts";
 import { bestRoom } from "./furniture/find-room.ts";
 import { scaleBar } from "./furniture/scale-bar.ts";
-import type { Label } from "./labels/label.ts";
 import type { Sheet } from "./sheet.ts";
 
 export interface PlannedInset {
@@ -14,10 +13,12 @@ export interface PlannedInset {
   readonly sheet: Sheet;
 }
 
-export function drawInset({ box, sheet }: PlannedInset): {
+export interface DrawnInset {
   readonly node: SceneNode;
-  readonly dropped: readonly Label[];
-} {
+  readonly sheet: ComposedSheet;
+}
+
+export function drawInset({ box, sheet }: PlannedInset): DrawnInset {
   const { context, scale } = sheet;
   const { theme } = context;
   const grid = obstacles(sheet);
@@ -50,5 +51,5 @@ export function drawInset({ box, sheet }: PlannedInset): {
     ],
     { name: `inset-${sheet.content.movements[0]?.phase?.id ?? "map"}`, transform: translate(box.x, box.y) },
   );
-  return { node, dropped: composed.dropped };
+  return { node, sheet: composed };
 }

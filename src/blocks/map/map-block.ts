@@ -6,7 +6,7 @@ import { chooseKind, type Frame, fitProjection, type GeoView, normalizeExtent } 
 import { group, rectData, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
-import { composeSheet, type Fade, obstacles } from "./compose-sheet.ts";
+import { composeSheet, type Fade, type LabelledSheet, obstacles } from "./compose-sheet.ts";
 import { allContent, type Content, fitPoints, shareOut, WHOLE } from "./content.ts";
 import { drawInset, type PlannedInset } from "./draw-inset.ts";
 import { placeCaption } from "./furniture/caption.ts";
@@ -16,7 +16,7 @@ import { placeLocator } from "./furniture/locator.ts";
 import { placeLegend, placePlate, placeScale } from "./furniture/place-furniture.ts";
 import { chooseInsets, insetSize, mainPlaces, placeInset } from "./insets.ts";
 import type { CostGrid } from "./labels/cost-grid.ts";
-import { grow, type Label, type Placed } from "./labels/label.ts";
+import { grow, type Label } from "./labels/label.ts";
 import { chooseLevel } from "./level.ts";
 import { type DrawnSeries, drawSeries } from "./series.ts";
 import { makeSheet, type Sheet } from "./sheet.ts";
@@ -48,9 +48,8 @@ export interface DrawnMap {
   readonly nodes: SceneNode[];
   /** Labels for which there was no room. */
   readonly dropped: readonly Label[];
-  /** Labels that stand on the main sheet, in its coordinates, and the box they keep to. */
-  readonly placed: readonly Placed[];
-  readonly inner: Box;
+  /** The labels of the main map and of each inset, or of each of the small maps. */
+  readonly sheets: readonly LabelledSheet[];
   /** What the legend lists. */
   readonly legend: readonly string[];
   /** The density step taken. */
@@ -62,13 +61,11 @@ const EDGE = 10;
 /** Smaller boxes hold no map. */
 const LEAST = 120;
 
-const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
-
 /** Draws the map of an edition into a box; nothing when it has none. */
 export function drawMap(context: BlockContext, box: Box, options: MapOptions = {}): DrawnMap {
   const { map } = context.edition;
   if (map === undefined || box.width < LEAST || box.height < LEAST)
-    return { nodes: [], dropped: [], placed: [], inner: NOWHERE, legend: [], level: 0 };
+    return { nodes: [], dropped: [], sheets: [], legend: [], level: 0 };
   const scale = context.page.typeScale;
   const fade = options.fade ?? {};
   const view = options.view ?? map.view ?? WHOLE;
@@ -115,19 +112,19 @@ export function drawMap(context: BlockContext, box: Box, options: MapOptions = {
   if (strip !== undefined) {
     nodes.push(group(strip.draw(box.x + context.page.margin, box.y + frame.height + 10 * scale), { name: "legend" }));
   }
-  const dropped = [...composed.dropped, ...drawnInsets.flatMap((inset) => inset.dropped)];
+  const dropped = [...composed.dropped, ...drawnInsets.flatMap(({ sheet }) => sheet.dropped)];
   report(context, dropped, main.level);
   return {
     nodes,
     dropped,
-    placed: composed.placed,
-    inner: main.inner,
+    sheets: [composed, ...drawnInsets.map(({ sheet }) => sheet)],
     legend: entries.map((entry) => entry.text),
     level: main.level,
   };
 }
 
-function seriesOf(context: BlockContext, { nodes, dropped, legend }: DrawnSeries): DrawnMap {
+function seriesOf(context: BlockContext, { nodes, sheets, legend }: DrawnSeries): DrawnMap {
+  const dropped = sheets.flatMap((sheet) => sheet.dropped);
   if (dropped.length > 0) {
     context.report({
       severity: "info",
@@ -136,7 +133,7 @@ function seriesOf(context: BlockContext, { nodes, dropped, legend }: DrawnSeries
       hints: ["use a larger page, or one map of the whole campaign"],
     });
   }
-  return { nodes, dropped, placed: [], inner: NOWHERE, legend, level: 0 };
+  return { nodes, dropped, sheets, legend, level: 0 };
 }
 
 function reportNoSeries(context: BlockContext): void {

@@ -8,12 +8,12 @@ import { group, path, rectData, round, translate } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import { mix } from "../../theme/color.ts";
 import type { BlockContext, Box } from "../block.ts";
-import { composeSheet, obstacles } from "./compose-sheet.ts";
+import { type ComposedSheet, composeSheet, obstacles } from "./compose-sheet.ts";
 import { allContent, type Content, fitPoints } from "./content.ts";
 import { legendPlate, legendStrip } from "./furniture/legend.ts";
 import { type LegendEntry, legendEntries } from "./furniture/legend-entries.ts";
 import { type Furniture, scaleBar } from "./furniture/scale-bar.ts";
-import { grow, type Label } from "./labels/label.ts";
+import { grow } from "./labels/label.ts";
 import { drawBadge, phaseDates } from "./labels/plate-labels.ts";
 import { onMap } from "./labels/words.ts";
 import { chooseLevel } from "./level.ts";
@@ -22,7 +22,7 @@ import { strokeScale } from "./stroke-scale.ts";
 
 export interface DrawnSeries {
   readonly nodes: SceneNode[];
-  readonly dropped: readonly Label[];
+  readonly sheets: readonly ComposedSheet[];
   readonly legend: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export function drawSeries(context: BlockContext, box: Box): DrawnSeries | undef
   const entries = legendEntries(sheets);
   return {
     nodes: [...panels.map(({ node }) => node), ...drawKey(context, sheets[0]!, entries, area, grid)],
-    dropped: panels.flatMap(({ dropped }) => dropped),
+    sheets: panels.map(({ composed }) => composed),
     legend: entries.map(({ text }) => text),
   };
 }
@@ -194,7 +194,7 @@ function drawPanel(
   phase: Phase,
   cell: Box,
   head: number,
-): { readonly node: SceneNode; readonly dropped: readonly Label[] } {
+): { readonly node: SceneNode; readonly composed: ComposedSheet } {
   const { theme } = context;
   const { frame, scale } = sheet;
   const composed = composeSheet(sheet, obstacles(sheet), [], {});
@@ -212,7 +212,7 @@ function drawPanel(
     ],
     { name: `map-${phase.id}`, transform: translate(round(cell.x), round(cell.y)) },
   );
-  return { node, dropped: composed.dropped };
+  return { node, composed };
 }
 
 /** Badge, name and, where they fit, dates on one line. */

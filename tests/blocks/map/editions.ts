@@ -1,7 +1,7 @@
 /** Editions with maps, by hand and by chance. */
 import * as fc from "fast-check";
 import type { Edition, GeoPoint, Phase, Place, Side } from "../../../src/campaign/edition.ts";
-import type { CampaignMap, FrontLine, Movement, MovementKind } from "../../../src/campaign/edition-map.ts";
+import type { CampaignMap, FrontLine, GeoExtent, Movement, MovementKind } from "../../../src/campaign/edition-map.ts";
 
 function side(id: string, index: number, color: string): Side {
   return { id, index, name: id, shortName: id, color, members: [], commanders: [], strength: [], losses: [] };
@@ -75,12 +75,15 @@ const NAMES = ["water", "area", "country", "region", "mountains", "river", "note
 const PLACES = ["settlement", "capital", "fortress", "port", "airfield", "pass", "point"] as const;
 const EVENTS = ["battle", "landing", "sinking", "other"] as const;
 const UNITS = ["plate", "box", "block", "name"] as const;
+const BRANCHES = ["infantry", "cavalry", "armour", "artillery", "navy", "air", "airborne", "engineers"] as const;
+const SIZES = ["company", "brigade", "division", "army", "army-group", "fleet"] as const;
 
 /** Campaigns anywhere from pole to pole, from a field to half the world in size. */
 export const anyEdition: fc.Arbitrary<Edition> = fc
   .record({
-    lon: fc.double({ min: -179, max: 179, noNaN: true }),
-    lat: fc.double({ min: -85, max: 85, noNaN: true }),
+    // The date line and the high latitudes come up as often as all other places on Earth.
+    lon: fc.oneof(fc.double({ min: -179, max: 179, noNaN: true }), fc.constantFrom(180, -179.6, 178.2)),
+    lat: fc.oneof(fc.double({ min: -85, max: 85, noNaN: true }), fc.constantFrom(88, 76.5, -71)),
     span: fc.constantFrom(0.05, 0.8, 6, 25, 120),
   })
   .chain(({ lon, lat, span }) => {
@@ -89,48 +92,73 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
       .tuple(fc.double({ min: -0.5, max: 0.5, noNaN: true }), fc.double({ min: -0.5, max: 0.5, noNaN: true }))
       .map(([dx, dy]) => [wrap(lon + dx * span), Math.min(Math.max(lat + dy * span * 0.7, -89), 89)]);
     const path = fc.array(point, { minLength: 2, maxLength: 5 });
-    return fc.record({
-      places: fc.array(
-        fc.record({
-          at: point,
-          rank: fc.constantFrom(1, 2, 3),
-          name: fc.constantFrom("Ax", "Longtown-on-Sea", "Middleham"),
-          kind: fc.constantFrom(...PLACES),
+    return fc
+      .record({
+        places: fc.array(
+          fc.record({
+            at: point,
+            rank: fc.constantFrom(1, 2, 3),
+            name: fc.constantFrom("Ax", "Longtown-on-Sea", "Middleham"),
+            kind: fc.constantFrom(...PLACES),
+          }),
+          { maxLength: 14 },
+        ),
+        movements: fc.array(
+          fc.record({
+            path,
+            kind: fc.constantFrom(...KINDS),
+            weight: fc.integer({ min: 1, max: 5 }),
+            by: fc.constantFrom(RED, BLUE),
+            label: fc.constantFrom("", "3rd Army"),
+            branches: fc.boolean(),
+          }),
+          { maxLength: 8 },
+        ),
+        fronts: fc.array(
+          fc.record({ line: path, day: fc.integer({ min: 1, max: 28 }), kind: fc.constantFrom(...FRONTS) }),
+          { maxLength: 3 },
+        ),
+        units: fc.array(
+          fc.record({
+            at: point,
+            style: fc.constantFrom(...UNITS),
+            facing: fc.integer({ min: 0, max: 359 }),
+            branch: fc.constantFrom(...BRANCHES),
+            size: fc.constantFrom(...SIZES),
+          }),
+          { maxLength: 4 },
+        ),
+        areas: fc.array(
+          fc.record({ ring: fc.array(point, { minLength: 3, maxLength: 7 }), status: fc.constantFrom(...STATUSES) }),
+          { maxLength: 2 },
+        ),
+        labels: fc.array(fc.record({ at: point, kind: fc.constantFrom(...NAMES), path: fc.option(path) }), {
+          maxLength: 4,
         }),
-        { maxLength: 14 },
-      ),
-      movements: fc.array(
-        fc.record({
-          path,
-          kind: fc.constantFrom(...KINDS),
-          weight: fc.integer({ min: 1, max: 5 }),
-          by: fc.constantFrom(RED, BLUE),
-          label: fc.constantFrom("", "3rd Army"),
-          branches: fc.boolean(),
+        events: fc.array(fc.record({ at: point, kind: fc.constantFrom(...EVENTS) }), { maxLength: 3 }),
+        insets: fc.array(fc.record({ at: point, part: fc.constantFrom(0.04, 0.15, 0.6) }), {
+          maxLength: 2,
         }),
-        { maxLength: 8 },
-      ),
-      fronts: fc.array(
-        fc.record({ line: path, day: fc.integer({ min: 1, max: 28 }), kind: fc.constantFrom(...FRONTS) }),
-        { maxLength: 3 },
-      ),
-      units: fc.array(
-        fc.record({ at: point, style: fc.constantFrom(...UNITS), facing: fc.integer({ min: 0, max: 359 }) }),
-        { maxLength: 4 },
-      ),
-      areas: fc.array(
-        fc.record({ ring: fc.array(point, { minLength: 3, maxLength: 7 }), status: fc.constantFrom(...STATUSES) }),
-        { maxLength: 2 },
-      ),
-      labels: fc.array(fc.record({ at: point, kind: fc.constantFrom(...NAMES), path: fc.option(path) }), {
-        maxLength: 4,
-      }),
-      events: fc.array(fc.record({ at: point, kind: fc.constantFrom(...EVENTS) }), { maxLength: 3 }),
-      projection: fc.constantFrom(undefined, undefined, "conic", "azimuthal", "mercator", "equirectangular"),
-      base: fc.constantFrom("world", "world", "none"),
-    });
+        framed: fc.option(fc.constantFrom(0.5, 1, 2)),
+        projection: fc.constantFrom(undefined, undefined, "conic", "azimuthal", "mercator", "equirectangular"),
+        base: fc.constantFrom("world", "world", "none"),
+      })
+      .map((parts) => {
+        const around = ([x, y]: GeoPoint, part: number): GeoExtent => {
+          const [dx, dy] = [(span * part) / 2, (span * part * 0.7) / 2];
+          return [
+            [wrap(x - dx), Math.max(y - dy, -89.9)],
+            [wrap(x + dx), Math.min(y + dy, 89.9)],
+          ];
+        };
+        return {
+          ...parts,
+          insets: parts.insets.map(({ at, part }, i) => ({ name: `Detail ${i}`, extent: around(at, part) })),
+          extent: parts.framed === null ? undefined : around([lon, lat], parts.framed),
+        };
+      });
   })
-  .map(({ places, movements, fronts, units, areas, labels, events, projection, base }) => {
+  .map(({ places, movements, fronts, units, areas, labels, events, projection, base, insets, extent }) => {
     const list = places.map((p, i): Place => ({ id: `p${i}`, ...p }));
     return editionWith(
       {
@@ -145,6 +173,8 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
           }),
         ),
         base,
+        insets,
+        ...(extent === undefined ? {} : { extent }),
         ...(projection === undefined ? {} : { projection }),
         labels: labels.map(({ at, kind, path }) => ({
           text: "Great Reach",
@@ -160,13 +190,16 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
             date: { year: 1941, month: 7, day: f.day },
           }),
         ),
-        units: units.map(({ at, style, facing }, i) => ({
+        units: units.map(({ at, style, facing, branch, size }, i) => ({
           name: `Army Group ${i}`,
           commander: "Example",
           side: RED,
           at,
           style,
           facing,
+          branch,
+          size,
+          strength: "12,000",
           rank: 1,
           phase: PHASES[0]!,
         })),

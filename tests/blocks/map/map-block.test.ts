@@ -14,7 +14,7 @@ describe("the map of any campaign", () => {
       fc.property(anyEdition, fc.constantFrom("16:9", "1:1", "9:16"), (edition, size) => {
         expectApart(drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } }));
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
   }, 600_000);
 

@@ -214,10 +214,10 @@ describe("the locator", () => {
         return [place.id, place] as const;
       }),
     );
-    const { nodes, placed } = draw(undefined, { ...field(true), places });
+    const { nodes, sheets } = draw(undefined, { ...field(true), places });
     const globe = findNode(nodes, "locator");
     const [, , , , x, y] = (globe?.kind === "group" && globe.transform) || [0, 0, 0, 0, 0, 0];
-    for (const { candidate } of placed) {
+    for (const { candidate } of sheets[0]!.placed) {
       for (const box of candidate.boxes) {
         expect(box.x + box.width <= x || box.x >= x + 90 || box.y + box.height <= y || box.y >= y + 90).toBe(true);
       }

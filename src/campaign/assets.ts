@@ -96,7 +96,7 @@ export async function readAsset(
     const real = await realpath(resolve(baseDir, src));
     if (!allowOutside && !isBelow(real, await realpath(baseDir))) return outside;
     const { size, isFile } = await stat(real).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return error("E-asset-missing", path, `\`${src}\` is not a file`);
+    if (!isFile) return error("E-asset-missing", path, `\`${src}\` is a folder`, ["Name the file in it."]);
     if (size > MAX_ASSET_BYTES)
       return error("E-asset", path, `\`${src}\` has ${size} bytes; a file may have ${MAX_ASSET_BYTES}`);
     return new Uint8Array(await readFile(real));

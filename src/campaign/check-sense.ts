@@ -56,6 +56,11 @@ function checkMetrics(campaign: Record<string, unknown>): Diagnostic[] {
     for (const group of ["strength", "losses"] as const) {
       for (const key of Object.keys(asRecord(asRecord(side)[group]))) {
         if (knownMetric(key) || Object.hasOwn(own, key)) continue;
+        if (/^\d+$/.test(key)) {
+          const hint = "Inside `{ … }` a comma ends the entry: group digits with `_`, as in `1_000`.";
+          found.push(error("E-unknown-metric", ["sides", i, group, key], `there is no metric \`${key}\``, [hint]));
+          continue;
+        }
         const alias = metricForAlias(key);
         const hints = alias ? [`Write \`${alias}\`.`] : didYouMean(key, names, "metrics");
         hints.push(`For a metric of your own, name it: \`metrics: { ${key}: { label: … } }\`.`);

@@ -66,8 +66,12 @@ export function parseDate(input: string | number): DateValue | DateProblem {
 export function parseInterval(input: string | number): Interval | DateProblem {
   const text = String(input).trim();
   const parts = text.split("/");
-  if (parts.length > 2)
-    return { problem: "it has more than one slash", hints: ["Write two dates: `1945-08-09/1945-09-02`."] };
+  if (parts.length > 2) {
+    const date = unreadable(text);
+    return date.hints[0] !== FORMS
+      ? date
+      : { problem: "it has more than one slash", hints: ["Write two dates: `1945-08-09/1945-09-02`."] };
+  }
   const [startText = "", endText] = parts.map((part) => part.trim());
   const start = parseDate(startText);
   if (isProblem(start)) return looksLikeRange(text) ?? start;
@@ -76,12 +80,17 @@ export function parseInterval(input: string | number): Interval | DateProblem {
   const end = parseDate(endText);
   if (isProblem(end)) return end;
   if (toDays(end, "end") <= toDays(start, "start")) {
-    return {
-      problem: "it ends before it begins",
-      hints: ["Years before Christ count down: `218 BC/201 BC`, `-0217/-0200`."],
-    };
+    return { problem: "it ends before it begins", hints: [orderHint(start, end, startText, endText)] };
   }
   return { start, end };
+}
+
+function orderHint(start: DateValue, end: DateValue, startText: string, endText: string): string {
+  if (start.year <= 0 || end.year <= 0) return "Years before Christ count down: `218 BC/201 BC`, `-0217/-0200`.";
+  if (start.year >= 100 && /^\d\d$/.test(endText)) {
+    return `Write years out: \`${startText}/${String(start.year).slice(0, -2)}${endText}\`.`;
+  }
+  return `The earlier date goes first: \`${endText}/${startText}\`.`;
 }
 
 /** True for the result of a parse that failed. */
@@ -183,6 +192,8 @@ function unreadable(text: string): DateProblem {
       hints: choices.length > 0 ? [`Write \`${choices.join("` or `")}\`.`] : [FORMS],
     };
   }
+  const named = readNamedMonth(text);
+  if (named) return { problem: "dates are written in numbers, year first", hints: [`Write \`${named}\`.`] };
   const short = /^([+-]?\d{1,6})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   if (short) {
     const fixed = [short[1], short[2]?.padStart(2, "0"), short[3]?.padStart(2, "0")].filter(Boolean).join("-");
@@ -192,6 +203,20 @@ function unreadable(text: string): DateProblem {
     return { problem: "times are local and carry no zone", hints: ["Leave out what follows the minutes."] };
   }
   return { problem: "it is not a date I can read", hints: [FORMS] };
+}
+
+/** `9 August 1945`, `August 9, 1945` and `August 1945` in ISO 8601. */
+function readNamedMonth(text: string): string | undefined {
+  const match =
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[a-z]{3,9})\.?,?\s+(?<year>\d{3,4})$/i.exec(text) ??
+    /^(?<month>[a-z]{3,9})\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{3,4})$/i.exec(text);
+  const { day, month = "", year = "" } = match?.groups ?? {};
+  const number = MONTHS.findIndex((name) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  if (!match || number === 0) return undefined;
+  const iso = [year.padStart(4, "0"), String(number).padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join(
+    "-",
+  );
+  return isProblem(parseDate(iso)) ? undefined : iso;
 }
 
 function looksLikeRange(text: string): DateProblem | undefined {

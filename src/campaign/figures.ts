@@ -25,7 +25,7 @@ export function parseAmount(input: Amount): number | FigureProblem {
   if (value < 0) return { problem: "an amount cannot be negative", hints: [`Did you mean \`${-value}\`?`] };
   if (!Number.isSafeInteger(value)) {
     return Number.isInteger(value)
-      ? { problem: "it is too large to count exactly", hints: [] }
+      ? { problem: "it is too large to count exactly", hints: [`The largest is \`${Number.MAX_SAFE_INTEGER}\`.`] }
       : { problem: "an amount is a whole number", hints: [`Did you mean \`${Math.round(value)}\`?`] };
   }
   return value;
@@ -52,11 +52,16 @@ export function parseFigure(input: FigureInput): Range | FigureProblem {
     return { problem: "a figure needs a number", hints: ["Give `best`, or `low` and `high`."] };
   }
   if (low > high) {
-    const [part, other] = parts.low !== undefined ? (["low", "high"] as const) : (["best", "high"] as const);
+    const part = parts.low !== undefined ? "low" : "best";
+    const other = parts.high !== undefined ? "high" : "best";
     return { problem: `\`${part}\` ${low} is above \`${other}\` ${high}`, hints: ["Swap the two numbers."], part };
   }
   if (best !== undefined && (best < low || best > high)) {
-    return { problem: `\`best\` ${best} lies outside the range ${low} to ${high}`, hints: [], part: "best" };
+    return {
+      problem: `\`best\` ${best} lies outside the range ${low} to ${high}`,
+      hints: ["Correct `best`, or widen the range."],
+      part: "best",
+    };
   }
   return { value: best ?? Math.round((low + high) / 2), low, high };
 }
@@ -71,13 +76,22 @@ function unreadable(text: string): FigureProblem {
   if (/^\d{1,3}(?:[\s'’.\u00a0\u202f]\d{3})+$/.test(text)) {
     return { problem, hints: [`Write \`${text.replace(/\D+/g, "_")}\`.`] };
   }
-  const scaled = /^(?:~|c\.|about|nearly|over|some)?\s*(\d+(?:\.\d+)?)\s*(thousand|million|k|m)$/i.exec(text);
+  const scaled =
+    /^(?:~|c\.|about|nearly|almost|over|under|some|more than|less than|up to)?\s*(\d+(?:\.\d+)?)\s*(thousand|million|k|m)$/i.exec(
+      text,
+    );
   if (scaled) {
     const amount = Math.round(Number(scaled[1]) * (/^(m|million)$/i.test(scaled[2] ?? "") ? 1_000_000 : 1_000));
     return { problem, hints: [`Write \`{ best: ${amount}, display: ${JSON.stringify(text)} }\`.`] };
   }
   const range = /^(\d[\d_,]*)\s*[-–—/]\s*(\d[\d_,]*)$/.exec(text);
   if (range) return { problem, hints: [`Write a range as \`{ low: ${range[1]}, high: ${range[2]} }\`.`] };
+  const worded = /^(?:nearly|almost|over|under|some|more than|less than|up to)\s+(\d[\d_,]*)$/i.exec(text);
+  if (worded)
+    return {
+      problem,
+      hints: [`Write \`{ best: ${worded[1]!.replace(/,/g, "_")}, display: ${JSON.stringify(text)} }\`.`],
+    };
   const about = /^(?:~|≈|c\.|ca\.|about)\s*(\d[\d_,]*)$/i.exec(text);
   if (about) return { problem, hints: [`Write \`{ best: ${about[1]}, approx: true }\`.`] };
   if (/^-\d/.test(text))

@@ -2,6 +2,7 @@
 import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { explainStart, explainSyntax } from "./explain-syntax.ts";
 import { Positions } from "./positions.ts";
 
 /** Larger campaign files are refused: the greatest real one is a hundredth of this. */
@@ -11,6 +12,8 @@ const MAX_LISTS = 60_000;
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 64;
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+const BEGIN = "`broadside init` writes a campaign to start from.";
 
 export interface ReadResult {
   /** The plain value, when the text could be read at all. */
@@ -28,8 +31,7 @@ export function readCampaignBytes(bytes: Uint8Array, file: string): ReadResult {
   }
   const text = decode(bytes);
   if (typeof text !== "string") return { diagnostics: [{ ...text, file }] };
-  if (text.trim() === "")
-    return fail(file, "E-empty", "the file is empty", ["`broadside init` writes a campaign to start from."]);
+  if (text.trim() === "") return fail(file, "E-empty", "the file is empty", [BEGIN]);
   const crowded = tooManyLists(text);
   if (crowded) return { diagnostics: [{ ...crowded, file }] };
   return readText(text, file);
@@ -69,20 +71,26 @@ function readText(text: string, file: string): ReadResult {
     return fail(file, "E-too-deep", `lists and maps are nested more than ${MAX_DEPTH} deep`, []);
   }
   const positions = new Positions(document, lines, text);
-  const syntax = [...document.errors, ...document.warnings].map(
-    (problem): Diagnostic => ({
-      severity: "error",
-      code: "E-yaml",
-      message: explainSyntax(problem.code, problem.message),
-      position: positions.span(problem.pos[0], problem.pos[1]),
-      hints: syntaxHints(problem.code, problem.message),
-    }),
-  );
+  const faults = [...document.errors, ...document.warnings].map((problem): Diagnostic => {
+    const { message, hints, at } = explainSyntax(problem, text, document);
+    return { severity: "error", code: "E-yaml", message, position: positions.span(...at), hints };
+  });
+  // One slip may be a fault in several ways: the first of a place is told.
+  const syntax = faults.filter(({ position }, i) => {
+    return (
+      faults.findIndex((one) => one.position?.line === position?.line && one.position?.column === position?.column) ===
+      i
+    );
+  });
   const keys = forbiddenKeys(document, positions);
+  if (syntax.length === 0) keys.push(...unknownAliases(document, positions, text));
   if (syntax.length > 0 || keys.length > 0)
     return { diagnostics: positions.locate(sortDiagnostics([...syntax, ...keys]), file) };
   try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, positions, diagnostics: [] };
+    const value = document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown;
+    return value === null
+      ? fail(file, "E-empty", "the file holds nothing but comments", [BEGIN])
+      : { value, positions, diagnostics: [] };
   } catch {
     return fail(file, "E-yaml", "the file uses too many aliases (`*name`)", ["Write the repeated parts out."]);
   }
@@ -145,6 +153,20 @@ function deepestFlow(text: string): number {
   return Math.max(deepest, indents);
 }
 
+/** `*name` where nothing bears that name: mostly text in italics that wants quotes. */
+function unknownAliases(document: Document.Parsed, positions: Positions, text: string): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.range || alias.resolve(document) !== undefined) return;
+      const position = positions.span(alias.range[0], alias.range[1]);
+      const { message, hints } = explainStart("*", alias.range[0], text);
+      found.push({ severity: "error", code: "E-yaml", message, position, hints });
+    },
+  });
+  return found;
+}
+
 function forbiddenKeys(document: Document.Parsed, positions: Positions): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {
@@ -161,38 +183,6 @@ function forbiddenKeys(document: Document.Parsed, positions: Positions): Diagnos
     },
   });
   return found;
-}
-
-const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "the same key stands twice",
-  MULTIPLE_DOCS: "the file holds more than one document",
-  TAB_AS_INDENT: "a tab is used to indent",
-  BAD_INDENT: "this line does not line up with those above",
-  MISSING_CHAR: "something is not closed",
-  UNRESOLVED_ALIAS: "an alias (`*name`) has no anchor",
-  TAG_RESOLVE_FAILED: "tags (`!name`) are not part of the language",
-  MULTILINE_IMPLICIT_KEY: "a key runs over several lines",
-  BLOCK_AS_IMPLICIT_KEY: "a second colon stands in this line, or a line is indented too far",
-  BLOCK_IN_FLOW: "a block stands inside brackets",
-};
-const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "Keep one of them.",
-  MULTIPLE_DOCS: "Keep one campaign a file; take out the line `---`.",
-  TAB_AS_INDENT: "Indent with spaces.",
-  BAD_INDENT: "Entries of one list or map begin in the same column. Is a quote or bracket above not closed?",
-  BLOCK_AS_IMPLICIT_KEY: 'Put text that holds a colon in quotes: `"Mukden: the end"`.',
-  MULTILINE_IMPLICIT_KEY: "Is a colon missing, or a quote or bracket not closed?",
-  MISSING_CHAR: "Look for a bracket or quote that is not closed.",
-};
-
-function explainSyntax(code: string, message: string): string {
-  return SYNTAX[code] ?? `this is not YAML I can read: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-}
-
-function syntaxHints(code: string, message: string): string[] {
-  const hint = SYNTAX_HINTS[code];
-  if (code === "MISSING_CHAR") return [message.replace(/ at line[\s\S]*$/, "."), ...(hint ? [hint] : [])];
-  return hint ? [hint] : [];
 }
 
 function fail(file: string, code: string, message: string, hints: string[]): ReadResult {

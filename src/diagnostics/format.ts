@@ -21,8 +21,14 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   const place = [file, position && `${position.line}:${position.column}`].filter(Boolean).join(":");
   const head = `${place ? `${paint(place, "bold")}: ` : ""}${paint(severity, severity, "bold")} ${paint(code, "dim")}: ${message}`;
   const excerpt = position ? drawExcerpt(position, paint, severity) : [];
-  const advice = hints.map((hint) => `${paint("  →", "hint")} ${hint}`);
+  const advice = hints.map((hint) => `${paint("  →", "hint")} ${sentence(hint)}`);
   return [head, ...excerpt, ...advice].join("\n");
+}
+
+/** Advice reads as a sentence; a command stays as it is typed. */
+function sentence(hint: string): string {
+  if (hint.startsWith("npm ")) return hint;
+  return hint.charAt(0).toUpperCase() + hint.slice(1) + (/[\p{L}\p{N}]$/u.test(hint) ? "." : "");
 }
 
 /** The line in one: how many of each severity, such as "2 errors and 1 warning". */

@@ -16,6 +16,8 @@ import type { DateValue } from "../../src/campaign/edition.ts";
 
 const problemOf = (input: string | number) => parseDate(input) as DateProblem;
 
+const FORMS = "Write it as `1945-08-09`, `1815-06-18T11:35`, `1942-11`, `1592` or `216-08-02 BC`.";
+
 describe("reading dates", () => {
   test.each([
     ["1945-08-09", { year: 1945, month: 8, day: 9 }],
@@ -68,6 +70,18 @@ describe("reading dates", () => {
   test("offers both readings of a date written day or month first", () => {
     expect(problemOf("9.8.1945").hints).toEqual(["Write `1945-08-09` or `1945-09-08`."]);
     expect(problemOf("18/6/1815").hints).toEqual(["Write `1815-06-18`."]);
+    expect(parseInterval("08/09/1945")).toMatchObject({ hints: ["Write `1945-09-08` or `1945-08-09`."] });
+  });
+
+  test.each([
+    ["9 August 1945", "Write `1945-08-09`."],
+    ["August 9, 1945", "Write `1945-08-09`."],
+    ["9th Aug. 1945", "Write `1945-08-09`."],
+    ["Sept 1945", "Write `1945-09`."],
+    ["Augst 1945", FORMS],
+    ["31 June 1815", FORMS],
+  ])("offers the form of %s in numbers", (input, hint) => {
+    expect(problemOf(input).hints).toEqual([hint]);
   });
 });
 
@@ -80,7 +94,12 @@ describe("reading periods", () => {
 
   test("refuses one that ends before it begins", () => {
     expect(parseInterval("201 BC/218 BC")).toHaveProperty("problem", "it ends before it begins");
-    expect(parseInterval("1945-09-02/1945-08-09")).toHaveProperty("problem", "it ends before it begins");
+    expect(parseInterval("1945-09-02/1945-08-09")).toEqual({
+      problem: "it ends before it begins",
+      hints: ["The earlier date goes first: `1945-08-09/1945-09-02`."],
+    });
+    expect(parseInterval("1941/44")).toHaveProperty("hints", ["Write years out: `1941/1944`."]);
+    expect(parseInterval("201 BC/218 BC")).toHaveProperty("hints", [expect.stringContaining("`218 BC/201 BC`")]);
   });
 
   test("tells an author who wrote a dash to write a slash", () => {

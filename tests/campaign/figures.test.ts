@@ -22,6 +22,10 @@ test.each([
   ["~500", "Write `{ best: 500, approx: true }`."],
   ["-1_200", "Did you mean `1_200`?"],
   [-5, "Did you mean `5`?"],
+  ["nearly 30", 'Write `{ best: 30, display: "nearly 30" }`.'],
+  ["more than 1,200", 'Write `{ best: 1_200, display: "more than 1,200" }`.'],
+  ["over 2 million", 'Write `{ best: 2000000, display: "over 2 million" }`.'],
+  [2 ** 60, "The largest is `9007199254740991`."],
   [2.6, "Did you mean `3`?"],
   ["many", "Write digits, grouped if you like: `1_747_000` or `1,747,000`."],
   ["1_74_000", "Write digits, grouped if you like: `1_747_000` or `1,747,000`."],
@@ -43,6 +47,7 @@ test("what a figure leaves out follows from the rest", () => {
 
 test("a range upside down, and a best value outside it, are refused at the part that is wrong", () => {
   expect(parseFigure({ low: 9, high: 3 })).toMatchObject({ part: "low", problem: "`low` 9 is above `high` 3" });
+  expect(parseFigure({ best: 5, low: 6 })).toMatchObject({ problem: "`low` 6 is above `best` 5" });
   expect(parseFigure({ best: 30, low: 1, high: 20 })).toMatchObject({ part: "best" });
   expect(parseFigure({ best: 30, high: 20 })).toMatchObject({ part: "best" });
   expect(parseFigure({ approx: true })).toMatchObject({ problem: "a figure needs a number" });

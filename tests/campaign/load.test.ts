@@ -33,7 +33,7 @@ describe("the bad campaigns", () => {
     ["missing-portrait", "E-asset-missing", 6, 26, "portraits/nort.png", "Put the file there, or take the line out."],
     ["broken-image", "E-asset-broken", 6, 26, "portraits/broken.png", "copy or download the file again"],
     ["not-utf-8", "E-encoding", 3, 13, "not UTF-8", "Save it as UTF-8"],
-    ["syntax", "E-yaml", 5, 3, "does not line up", "Entries of one list"],
+    ["syntax", "E-yaml", 4, 11, "the `[` opened here is never closed", "Close it with `]`."],
   ])("%s is told at its line with a remedy", async (name, code, line, column, words, remedy) => {
     const found = await checkCampaign(`fixtures/bad/${name}.yaml`);
     expect(found).toHaveLength(1);
@@ -45,6 +45,40 @@ describe("the bad campaigns", () => {
     });
     expect(found[0]!.message).toContain(words);
     expect(found[0]!.hints.join(" ")).toContain(remedy);
+  });
+
+  test.each([
+    ["title: *Bismarck* is sunk\n", 1, 8, "cannot begin with `*`", 'Put it in quotes: `"*Bismarck* is sunk"`.'],
+    ["title: *x\n", 1, 8, "cannot begin with `*`", 'Put it in quotes: `"*x"`.'],
+    ["title: @home\n", 1, 8, "cannot begin with `@`", 'Put it in quotes: `"@home"`.'],
+    ["title: War\nsummary: & then\n", 2, 10, "cannot begin with `&`", 'Put it in quotes: `"& then"`.'],
+    ["sides: [{ name: *b }]\n", 1, 17, "cannot begin with `*`", "Put it in quotes."],
+    ["title: 'tis war\nsides:\n  - name: A\n", 1, 8, "the quote opened here is never closed", "Close it."],
+    ['title: "War\nsides:\n  - name: A\n', 1, 8, "the quote opened here is never closed", "Close it."],
+    ["title: {a: b\nsides: 1\n", 1, 8, "the `{` opened here is never closed", "Close it with `}`."],
+    ['title: "War" of words\n', 1, 14, "words follow the closing quote", "quotes of the other kind"],
+    ["title: War\n  sides: 1\n", 1, 8, "a second colon", "in quotes"],
+  ])("%j is told where it begins, with a remedy", async (text, line, column, words, remedy) => {
+    const found = (await check(text)).filter(({ position }) => position?.line === line && position.column === column);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ severity: "error", code: "E-yaml", message: expect.stringContaining(words) });
+    expect(found[0]!.hints.join(" ")).toContain(remedy);
+  });
+
+  test("a reference that stands is no fault", async () => {
+    expect(await check(`places: &p { a: { name: A, at: [1, 2] } }\ntitle: War\n${SIDES}`)).toEqual([]);
+  });
+
+  test.each([
+    ["# only a remark\n", "holds nothing but comments", "`broadside init`"],
+    ["- title: War\n", "not a list", "begins with `title: …`"],
+    ["title: War\nsides: []\n", "has no entries", "Add one."],
+    [`title: War\nsides: [${"{ name: A },".repeat(6)}]\n`, "takes at most 4", "Take out 2."],
+    ["title: War\nsides: [{ name: A, strength: { guns: 1,000 } }]\n", "no metric `0`", "`1_000`"],
+    ["title: War\nsides: [{ name: A, strength: { guns: { display: many } } }]\n", "not a map of keys", "Give `best`"],
+  ])("%j has a remedy", async (text, words, remedy) => {
+    const found = (await check(text)).find(({ message }) => message.includes(words));
+    expect(found?.hints.join(" ")).toContain(remedy);
   });
 
   test("an empty file is told as such", async () => {

@@ -126,6 +126,10 @@ function wrongType(path: Path, value: unknown, subject: Subject, expected?: stri
     hints.push(`Put it in quotes: \`${JSON.stringify(String(value))}\`.`);
   else if (noun.startsWith("a list") && typeof value === "object" && !Array.isArray(value))
     hints.push("Begin each entry with a hyphen.");
+  else if (noun === NOUNS.FigureInput)
+    hints.push(typeof value === "object" ? "Give `best`, or `low` and `high`." : "Write digits: `1_747_000`.");
+  else if (path.length === 0 && subject.noun === "campaign")
+    hints.push("A campaign begins with `title: …` and `sides: …`; `broadside init` writes one to start from.");
   const owner = path.length === 0 ? `the ${subject.noun}` : name(path);
   return error("E-type", path, `${owner} should be ${noun}, not ${kindOf(value)}`, hints);
 }
@@ -148,7 +152,13 @@ function outOfBounds(
   if (issue.origin === "array") {
     const count = (value as unknown[]).length;
     const bound = issue.code === "too_small" ? `needs at least ${limit}` : `takes at most ${limit}`;
-    return error("E-value", path, `${name(path)} has ${count === 1 ? "one entry" : `${count} entries`} and ${bound}`);
+    const excess = count - Number(limit);
+    const number = Math.abs(excess) === 1 ? "one" : String(Math.abs(excess));
+    const hints = [excess > 0 ? `Take out ${number}.` : `Add ${number}${count > 0 ? " more" : ""}.`];
+    if (excess > 0 && path.join() === "sides")
+      hints.push("Allies can stand together as one side with several `members`.");
+    const entries = count === 1 ? "one entry" : count === 0 ? "no entries" : `${count} entries`;
+    return error("E-value", path, `${name(path)} has ${entries} and ${bound}`, hints);
   }
   const hints = [`It goes ${issue.code === "too_small" ? "from" : "up to"} ${limit}.`];
   const isPoint = namesAt(schema, path.slice(0, -1)).some((id) => id === "GeoPoint" || id === "PointInput");

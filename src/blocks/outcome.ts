@@ -1,10 +1,11 @@
 import { mix } from "../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
 import { fits, longestFitting, sentenceBeginnings } from "./parts/fit-text.ts";
+import { reachOf } from "./parts/ink.ts";
 import { drawWords, textPiece } from "./parts/piece.ts";
 import { sectionHead } from "./parts/section-head.ts";
 import { distinctSteps } from "./parts/steps.ts";
-import { hangRoom, scaled, unit } from "./parts/type.ts";
+import { scaled, unit } from "./parts/type.ts";
 
 /** How it ended, in a few lines. */
 export const outcome: Block = {
@@ -59,7 +60,7 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
   const cut = text.cut || (whole !== undefined && whole !== words);
   return {
     name: step.name,
-    height: textTop + text.lastBaseline + text.size * hangRoom(edition.outcome ?? ""),
+    height: textTop + text.lastBaseline + text.hang(),
     dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
     draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],
   };
@@ -67,21 +68,23 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
 
 /**
  * How it ended on one line, for the free end of another block's heading: all of it, else its first
- * sentence. Its top is the line's baseline. Undefined when neither fits.
+ * sentence. Its top is the line's baseline, `above` which the block leaves so much room: letters that
+ * rise higher bring the line down by what they lack. Undefined when neither fits.
  */
-export function outcomeLine(context: BlockContext, width: number): Presentation | undefined {
+export function outcomeLine(context: BlockContext, width: number, above: number): Presentation | undefined {
   const words = context.edition.outcome?.trim();
   if (!words) return undefined;
   const { theme } = context;
   const style = scaled(context, theme.type.caption, 1.05);
   const said = [words, firstSentence(words)].find((part) => fits(context, part, style, width));
   if (said === undefined) return undefined;
+  const lack = Math.max(reachOf(context, context.text.line(said, style)).rise - above, 0);
   return {
     name: "minimal",
     height: 0,
     dropped: said === words ? [] : ["all of the outcome but its first sentence"],
     draw: ({ x, y }) =>
-      drawWords(context, said, style, x, y, { paint: mix(theme.paper, theme.ink, 0.9), role: "paragraph" }),
+      drawWords(context, said, style, x, y + lack, { paint: mix(theme.paper, theme.ink, 0.9), role: "paragraph" }),
   };
 }
 

@@ -64,7 +64,7 @@ function placeAside({ context, slots, fitted }: PagePlan): SceneNode[] | undefin
   const aside = timeline?.presentations[fitted.chosen.get("timeline") ?? 0]?.aside;
   if (!box || !aside) return undefined;
   const width = box.width - aside.left;
-  const line = outcomeLine(context, width);
+  const line = outcomeLine(context, width, aside.baseline);
   if (!line) return undefined;
   reportSteps(context, "outcome", line);
   return line.draw({ x: box.x + aside.left, y: box.y + aside.baseline, width, height: 0 });

@@ -3,6 +3,7 @@ import { type Break, findBreaks, usableBreaks } from "./breaks.ts";
 import { isIdeographic } from "./ideographs.ts";
 import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
+import { clearLeading } from "./line-ink.ts";
 import { rangeWidths } from "./range-widths.ts";
 import type { Shaper } from "./shape.ts";
 import type { Line, Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
@@ -48,7 +49,9 @@ export function buildParagraph(breakable: Breakable, options: ParagraphOptions, 
   const { composition, style } = breakable;
   const { ends, broken } = breakText(breakable, options);
   const lines = ends.slice(0, options.maxLines ?? ends.length).map((end, i) => breakable.line(ends[i - 1] ?? 0, end));
-  const leading = Math.max(leadingOf(style), ...composition.items.map(({ piece }) => piece.style.leading ?? 0));
+  const offsets = lines.map((line) => alignedOffset(options.width - line.width, options.align ?? "start", direction));
+  const wanted = Math.max(leadingOf(style), ...composition.items.map(({ piece }) => piece.style.leading ?? 0));
+  const leading = mayTouch(breakable, wanted) ? leadingClear(breakable, lines, offsets, wanted) : wanted;
   const first = lines[0];
   const [ascent, descent] = first ? [first.ascent, first.descent] : [style.size, 0];
   const firstBaseline = (leading - ascent - descent) / 2 + ascent;
@@ -57,7 +60,7 @@ export function buildParagraph(breakable: Breakable, options: ParagraphOptions, 
   const placed = lines.map(
     (line, i): PlacedLine =>
       Object.assign(line, {
-        x: alignedOffset(options.width - line.width, options.align ?? "start", direction),
+        x: offsets[i]!,
         baseline: firstBaseline + i * leading,
       }),
   );
@@ -71,6 +74,31 @@ export function buildParagraph(breakable: Breakable, options: ParagraphOptions, 
     capHeight: first?.capHeight ?? 0,
     firstBaseline,
   };
+}
+
+/** Scripts whose letters keep within the usual leading. */
+const LEVEL = new Set(["Latn", "Grek", "Cyrl", "Hebr", "Hani", "Hang", "Hira", "Kana", "Zyyy", "Zinh"]);
+/** Lines set closer than this, in em, may touch in any script. */
+const CLOSE = 1.2;
+/** White left between letters of two lines, in em. */
+const BETWEEN = 0.04;
+
+/** Whether letters of one line may reach those of the next: they are measured only then. */
+function mayTouch({ composition, style }: Breakable, leading: number): boolean {
+  return leading < style.size * CLOSE || composition.items.some(({ script }) => !LEVEL.has(script));
+}
+
+/** The leading, or a larger one at which no letter touches one of the next line. */
+function leadingClear(
+  { composition, style }: Breakable,
+  lines: readonly Line[],
+  offsets: readonly number[],
+  leading: number,
+): number {
+  if (lines.length < 2) return leading;
+  const fonts = new Map(composition.items.map(({ face }) => [face.resource.key, face.resource]));
+  const clear = lines.slice(1).map((line, i) => clearLeading(lines[i]!, line, offsets[i + 1]! - offsets[i]!, fonts));
+  return Math.max(leading, ...clear.map((least) => least + style.size * BETWEEN));
 }
 
 /** Where a line begins, from the left, when so much space is free beside it. */

@@ -130,7 +130,7 @@ describe("the outcome on another block's heading line", () => {
 
   it("is told whole where it fits, else by its first sentence, else not at all", () => {
     const said = (width: number) => {
-      const line = outcomeLine(context, width);
+      const line = outcomeLine(context, width, 20);
       return line && wordsOf(line.draw({ x: 0, y: 0, width, height: 0 })).join("");
     };
     expect(said(900)).toBe("The army collapsed. Its defeat ended the war.");

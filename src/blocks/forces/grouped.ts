@@ -7,7 +7,7 @@ import { barLength, barScale, drawBar, isStretched, SHORTEST_BAR } from "../part
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
-import { drawLine, textPiece } from "../parts/piece.ts";
+import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
@@ -50,6 +50,22 @@ export function presentGrouped(
 /** Names of sides take at most this share of a row; less where they would be cut all the same. */
 const NAME_SHARE = { whole: 0.48, cut: 0.34 };
 
+/** Distance of lines at which each side's name stands clear of the one beneath it. */
+function pitchOfNames(names: readonly TextPiece[]): number {
+  return Math.max(
+    0,
+    ...names.slice(1).map((lower, i) => {
+      const upper = names[i]!;
+      const fall = upper.inkBottom - upper.firstBaseline + upper.capHeight / 2;
+      const rise = lower.firstBaseline - lower.capHeight / 2 - lower.inkTop;
+      return fall + rise + upper.size * BETWEEN_NAMES;
+    }),
+  );
+}
+
+/** Least white between the letters of two names, in em. */
+const BETWEEN_NAMES = 0.04;
+
 /** How far the bars and their words may grow on a page with height to spare, and then the pitch of the bars. */
 const GROWTH = 1.8;
 const LOOSE = 0.6;
@@ -87,7 +103,12 @@ function layGrouped(
   const share = nameWidest <= (width - left) * NAME_SHARE.whole ? NAME_SHARE.whole : NAME_SHARE.cut;
   const nameWidth = alone ? 0 : Math.min(nameWidest, (width - left) * share);
   const barLeft = left + nameWidth + (alone ? 0 : unit(context, 10));
-  const linePitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle) * 0.86);
+  const names = alone
+    ? []
+    : sides.map((side) =>
+        textPiece(context, side.shortName, nameStyle, { width: nameWidth, paint: context.sideTones(side).text }),
+      );
+  const linePitch = Math.max(unit(context, options.pitch), leadingOf(valueStyle) * 0.86, pitchOfNames(names));
   const barHeight = linePitch * 0.68;
   const pad = unit(context, 7);
   const labelLine = narrow ? leadingOf(labelStyle) + unit(context, 2) : 0;
@@ -145,7 +166,7 @@ function layGrouped(
       const figure = row.figures[i];
       const value = values[i]!;
       if (!alone) {
-        const name = textPiece(context, side.shortName, nameStyle, { width: nameWidth, paint: tones.text });
+        const name = names[i]!;
         nodes.push(...name.draw(x + left, middle - name.firstBaseline + name.capHeight / 2));
         if (figure) {
           nodes.push(

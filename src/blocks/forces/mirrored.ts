@@ -8,6 +8,7 @@ import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
 import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
@@ -82,8 +83,9 @@ function layMirrored(
   const heights = rows.map((_, i) => pitch + labelLine + (measures.lead && i === 0 ? leadLine : 0));
   const lastLabel = context.text.measure(rows.at(-1)!.metric.label, labelStyle);
   const wraps = !measures.stacked && lastLabel > measures.labelWidth - unit(context, 48);
-  // The last row ends at the foot of its bar, or of a label on two lines.
-  const lastHeight = Math.max(barHeight, wraps ? labelStyle.size * 2.3 : 0);
+  // The last row ends at the foot of its bar or its figures, or of a label on two lines.
+  const lastFoot = Math.max(0, ...measures.values.at(-1)!.map((line) => (line ? footOf(context, line) : 0)));
+  const lastHeight = Math.max(barHeight, wraps ? labelStyle.size * 2.3 : 0, lastFoot * 2);
   const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (pitch - lastHeight) / 2 + unit(context, 3);
   return {
     name: options.name,
@@ -105,6 +107,11 @@ function layMirrored(
       ];
     },
   };
+}
+
+/** How far the letters of a line hang below the middle of its capitals. */
+function footOf(context: BlockContext, line: Line): number {
+  return line.capHeight / 2 + reachOf(context, line).fall;
 }
 
 interface RowBox extends Box {

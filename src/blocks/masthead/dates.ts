@@ -1,9 +1,9 @@
 import type { SceneNode } from "../../scene/types.ts";
-import { inkBounds } from "../../text/ink.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
-import { hangRoom, scaled, sized } from "../parts/type.ts";
+import { scaled, sized } from "../parts/type.ts";
 import type { FittedTitle } from "./title.ts";
 
 export interface DatesPlace {
@@ -12,8 +12,13 @@ export interface DatesPlace {
   /** How far they rise above that baseline. */
   readonly above: number;
   readonly descent: number;
+  /** How far their letters hang below the title's last baseline. */
+  readonly fall: number;
   draw(x: number, titleBaseline: number): SceneNode[];
 }
+
+/** Least white between letters of the title that hang low and the dates, in em of the dates. */
+const CLEAR = 0.16;
 
 /**
  * The period in the empty end of the title's last line: two lines from cap top to baseline, or one
@@ -33,31 +38,37 @@ export function placeDates(
   const last = title.lines.at(-1)!;
   const gap = title.size * 0.24;
   const room = width - last.width - gap;
+  // What the line above the title's last leaves free over the dates beside it.
+  const upper = title.lines.at(-2);
+  const free = upper ? title.leading - reachOf(context, upper).fall - beside.size * CLEAR : Number.POSITIVE_INFINITY;
   const draw = (line: Line, x: number, baseline: number) =>
     drawLine(context, line, x, baseline, { paint: context.theme.muted, role: "paragraph" });
-  const start = (x: number, lineWidth: number) =>
-    context.text.direction === "rtl" ? x + width - last.width - gap - lineWidth : x + last.width + gap;
-
   const halves = splitPeriod(words);
   if (halves) {
     const [upper, lower] = halves.map((half) => context.text.line(half, beside)) as [Line, Line];
     const leading = title.capHeight - upper.capHeight;
-    if (Math.max(upper.width, lower.width) <= room && leading >= beside.size * 0.98) {
+    const above = leading + reachOf(context, upper).rise;
+    const { fall } = reachOf(context, lower);
+    const apart = reachOf(context, upper).fall + reachOf(context, lower).rise <= leading;
+    if (Math.max(upper.width, lower.width) <= room && leading >= beside.size * 0.98 && apart && above <= free) {
       return {
         below: 0,
-        above: leading + riseOf(context, upper),
-        descent: lower.descent * 0.8,
-        draw: (x, y) => [...draw(upper, start(x, upper.width), y - leading), ...draw(lower, start(x, lower.width), y)],
+        above,
+        descent: Math.max(lower.descent * 0.8, fall),
+        fall,
+        draw: (x, y) => [...draw(upper, x + last.width + gap, y - leading), ...draw(lower, x + last.width + gap, y)],
       };
     }
   }
   const one = context.text.fitLine(words, beside, room, Math.max(beside.size * 0.8, context.page.minimumSize));
-  if (one && room > 0) {
+  if (one && room > 0 && reachOf(context, one).rise <= free) {
+    const { rise, fall } = reachOf(context, one);
     return {
       below: 0,
-      above: riseOf(context, one),
-      descent: one.descent * 0.8,
-      draw: (x, y) => draw(one, start(x, one.width), y),
+      above: rise,
+      descent: Math.max(one.descent * 0.8, fall),
+      fall,
+      draw: (x, y) => draw(one, x + last.width + gap, y),
     };
   }
   const under = textPiece(context, words, home, {
@@ -66,21 +77,18 @@ export function placeDates(
     paint: context.theme.muted,
     role: "paragraph",
   });
-  // Capitals end on the baseline; letters of other scripts hang below it.
-  const hanging = /\p{Script=Arabic}/u.test(context.edition.title) ? title.size * 0.16 : 0;
-  const drop = hanging + home.size * 0.62 - (under.firstBaseline - under.capHeight);
+  // Capitals end on the baseline; commas and letters of other scripts hang below it.
+  const drop = Math.max(
+    home.size * 0.62 - (under.firstBaseline - under.capHeight),
+    title.below + home.size * CLEAR - under.inkTop,
+  );
   return {
     below: drop + under.lastBaseline,
     above: 0,
-    descent: under.size * hangRoom(words, 0.24),
+    descent: under.hang(0.24),
+    fall: drop + under.inkBottom,
     draw: (x, y) => under.draw(x, y + drop),
   };
-}
-
-/** How far the letters of a line rise above its baseline. */
-function riseOf(context: BlockContext, line: Line): number {
-  const drawn = context.text.drawLine(line, 0, 0, { paint: context.theme.muted });
-  return -(inkBounds(drawn, context.text.resources())?.y0 ?? 0);
 }
 
 /** "9 August – 2 September 1945" in its two halves, the dash with the first; "18 June 1815, 11.35–21.15" before its hours. */

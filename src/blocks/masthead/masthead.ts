@@ -1,17 +1,21 @@
 import { formatInterval } from "../../campaign/format-date.ts";
 import type { SceneNode } from "../../scene/types.ts";
-import { inkBounds } from "../../text/ink.ts";
 import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
+import { isMirrored } from "../parts/direction.ts";
 import { lastSentence, longestFitting, sentenceBeginnings } from "../parts/fit-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
-import { accentRoom, hangRoom, scaled, unit } from "../parts/type.ts";
+import { accentRoom, scaled, unit } from "../parts/type.ts";
 import { placeDates } from "./dates.ts";
 import { type FittedTitle, fitTitle } from "./title.ts";
 
 /** Lines of standfirst at most, at full length and in short. */
 const FULL_LINES = 7;
 const BRIEF_LINES = 4;
+
+/** Least white between letters that hang low and the words beneath, in em of those. */
+const CLEAR = 0.15;
 
 interface Plan {
   readonly name: Presentation["name"];
@@ -57,7 +61,7 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   if (kicker?.cut) dropped.push("the end of the kicker");
 
   const kickerTop = kicker
-    ? kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size
+    ? Math.min(kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size, kicker.inkTop)
     : 0;
   const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
   const dates = placeDates(context, datesOf(context), title, width);
@@ -65,12 +69,16 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   const firstBaseline = Math.max(titleTop + title.above + title.capHeight, (dates?.above ?? 0) - titleHeight);
   const lastBaseline = firstBaseline + titleHeight;
   const datesBottom = lastBaseline + (dates?.below ?? 0);
+  const wordsBottom = lastBaseline + Math.max(title.below, dates?.fall ?? 0);
   const standfirst = chooseStandfirst(context, width, plan, dropped);
   const textTop = standfirst
-    ? datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight)
+    ? Math.max(
+        datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight),
+        wordsBottom + standfirst.size * CLEAR - standfirst.inkTop,
+      )
     : 0;
   const height = standfirst
-    ? textTop + standfirst.lastBaseline + standfirst.size * hangRoom(edition.summary ?? edition.brief ?? "")
+    ? textTop + standfirst.lastBaseline + standfirst.hang()
     : Math.max(datesBottom + (dates?.descent ?? 0), lastBaseline + Math.max(title.below, title.size * 0.06));
 
   return {
@@ -79,22 +87,23 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
     dropped,
     draw: ({ x, y }) => [
       ...(kicker ? kicker.draw(x, y - kickerTop) : []),
-      ...drawTitle(context, title, x, width, y + firstBaseline),
+      ...drawTitle(context, title, x, y + firstBaseline),
       ...(dates?.draw(x, y + lastBaseline) ?? []),
       ...(standfirst ? standfirst.draw(x, y + textTop) : []),
     ],
   };
 }
 
-/** Large letters begin at the column's edge with their ink, not with the white a font puts beside them. */
-function drawTitle(context: BlockContext, title: FittedTitle, x: number, width: number, baseline: number): SceneNode[] {
-  const rightward = context.text.direction === "ltr";
+/**
+ * Large letters begin at the column's edge with their ink, not with the white a font puts beside them;
+ * on a page that will be mirrored that is the edge where the line ends now.
+ */
+function drawTitle(context: BlockContext, title: FittedTitle, x: number, baseline: number): SceneNode[] {
   const options = { paint: context.theme.ink, role: "heading" };
   return title.lines.flatMap((line, i) => {
-    const drawn = context.text.drawLine(line, 0, 0, { ...options, align: rightward ? "start" : "end" });
-    const ink = inkBounds(drawn, context.text.resources()) ?? { x0: 0, x1: line.width };
-    const left = rightward ? x - ink.x0 : x + width - ink.x1;
-    return drawLine(context, line, left, baseline + i * title.leading, options);
+    const { left, right } = reachOf(context, line);
+    const edge = isMirrored(context) ? line.width - right : left;
+    return drawLine(context, line, x - edge, baseline + i * title.leading, options);
   });
 }
 

@@ -1,9 +1,9 @@
 import { findBreaks } from "../../text/breaks.ts";
 import { isIdeographic } from "../../text/ideographs.ts";
-import { inkBounds } from "../../text/ink.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { fitText } from "../parts/fit-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { accentRoom, scaled, sized } from "../parts/type.ts";
 
 export interface FittedTitle {
@@ -47,20 +47,31 @@ export function fitTitle(context: BlockContext, width: number, factor = 1): Fitt
     if (!best || size > best.size * WORTH_A_LINE) best = { lines, size };
   }
   if (!best) return wrapSmall(context, width, sized(style, smallest).size);
-  const at = sized(style, best.size);
-  return measured(
-    context,
-    best.lines.map((text) => context.text.line(text, at)),
-    best.size,
-    edition.title,
-    false,
+  const { lines: texts, size } = best;
+  const setAt = (at: number) => texts.map((text) => context.text.line(text, sized(style, at)));
+  // Letters may reach beyond their advance at either end.
+  const inked = widestInk(context, setAt(size));
+  const at = inked > width ? Math.max((size * width) / inked, context.page.minimumSize) : size;
+  return measured(context, setAt(at), at, edition.title, false);
+}
+
+function widestInk(context: BlockContext, lines: readonly Line[]): number {
+  return Math.max(
+    ...lines.map((line) => {
+      const { left, right } = reachOf(context, line);
+      return right - left;
+    }),
   );
 }
 
 function wrapSmall(context: BlockContext, width: number, size: number): FittedTitle {
   const style = sized(context.theme.type.title, size);
   const { title } = context.edition;
-  const { paragraph, cut } = fitText(context, title, style, { width, maxLines: MOST_SMALL_LINES, minSize: size });
+  const set = (room: number) =>
+    fitText(context, title, style, { width: room, maxLines: MOST_SMALL_LINES, minSize: size });
+  const wrapped = set(width);
+  const beyond = widestInk(context, wrapped.paragraph.lines) - width;
+  const { paragraph, cut } = beyond > 0 ? set(width - beyond - size * 0.1) : wrapped;
   return measured(context, paragraph.lines, size, title, cut);
 }
 
@@ -73,10 +84,7 @@ function measured(
 ): FittedTitle {
   const accents = accentRoom(title) * size;
   const capHeight = lines[0]?.capHeight ?? size * 0.69;
-  const inks = lines.map((line) => {
-    const ink = inkBounds(context.text.drawLine(line, 0, 0, { paint: context.theme.ink }), context.text.resources());
-    return { rise: -(ink?.y0 ?? 0), fall: ink?.y1 ?? 0 };
-  });
+  const inks = lines.map((line) => reachOf(context, line));
   // Capitals set solid stand closer than the scale's leading once nothing above or below them needs the room.
   const apart = inks.slice(1).map(({ rise }, i) => rise + inks[i]!.fall + size * 0.06);
   const leading = Math.max(capHeight + Math.max(size * 0.2, accents * 1.15), ...apart);

@@ -2,7 +2,8 @@ import type { Paint, SceneNode } from "../../scene/types.ts";
 import type { Line, Rich, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { type FitOptions, fitText } from "./fit-text.ts";
-import { hangRoom } from "./type.ts";
+import { reachOf } from "./ink.ts";
+import { hangRoom, keepsLevel } from "./type.ts";
 
 /** Something measured and ready to be drawn with its top left at a point. */
 export interface Piece {
@@ -20,6 +21,12 @@ export interface TextPiece extends Piece {
   readonly lines: number;
   readonly size: number;
   readonly cut: boolean;
+  /** From the top to where the letters of the first line begin: above the top for tall letters with accents. */
+  readonly inkTop: number;
+  /** From the top to where the letters of the last line end. */
+  readonly inkBottom: number;
+  /** Room its letters need below the last baseline: that of usual letters, given in em (default 0.28), or what its own take. */
+  hang(usual?: number): number;
 }
 
 export interface TextPieceOptions extends FitOptions {
@@ -31,16 +38,29 @@ export interface TextPieceOptions extends FitOptions {
 export function textPiece(context: BlockContext, text: string, style: TextStyle, options: TextPieceOptions): TextPiece {
   const { paragraph, style: at, cut } = fitText(context, text, style, options);
   const { paint, role } = options;
-  const lastBaseline = paragraph.lines.at(-1)?.baseline ?? paragraph.firstBaseline;
+  const [first, last] = [paragraph.lines[0], paragraph.lines.at(-1)];
+  const lastBaseline = last?.baseline ?? paragraph.firstBaseline;
+  const fall = () => (last ? reachOf(context, last).fall : 0);
+  const hang = (usual?: number) => {
+    const room = at.size * hangRoom(text, usual);
+    return keepsLevel(text) ? room : Math.max(room, fall());
+  };
   return {
     width: paragraph.width,
-    height: Math.max(paragraph.height, lastBaseline + at.size * hangRoom(text, 0)),
+    height: Math.max(paragraph.height, lastBaseline + hang(0)),
     firstBaseline: paragraph.firstBaseline,
     lastBaseline,
     capHeight: paragraph.capHeight,
     lines: paragraph.lines.length,
     size: at.size,
     cut,
+    get inkTop() {
+      return paragraph.firstBaseline - (first ? reachOf(context, first).rise : 0);
+    },
+    get inkBottom() {
+      return lastBaseline + fall();
+    },
+    hang,
     draw: (x, y) => context.text.drawParagraph(paragraph, x, y, { paint, ...(role ? { role } : {}) }),
   };
 }

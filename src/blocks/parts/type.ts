@@ -26,9 +26,14 @@ const SHALLOW =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]*$/u;
 const DEEP = 0.46;
 
-/** Room letters need below their baseline, in em: as usual, or what Arabic and other hanging letters take. */
+/** Whether the letters of a text hang no lower than Latin ones; others have to be measured. */
+export function keepsLevel(text: string): boolean {
+  return SHALLOW.test(text);
+}
+
+/** Room letters need below their baseline, in em: as usual, or what Arabic and other hanging letters mostly take. */
 export function hangRoom(text: string, usual = 0.28): number {
-  return SHALLOW.test(text) ? usual : Math.max(usual, DEEP);
+  return keepsLevel(text) ? usual : Math.max(usual, DEEP);
 }
 
 /** Room capitals need above their height for accents, in em; none for plain Latin. */

@@ -35,7 +35,7 @@ export function commanderWords(context: BlockContext, commander: Commander, opti
   return {
     width,
     height: role ? roleTop + role.piece.height : name.height,
-    footSlack: Math.max(slack - unit(context, 3), 0),
+    footSlack: Math.max(slack - Math.max(unit(context, 3), (role?.piece ?? name).hang(0)), 0),
     dropped: role && !role.full ? [`part of the post of ${commander.name}`] : [],
     draw: (x, y) => [...name.draw(x, y), ...(role ? role.piece.draw(x, y + roleTop) : [])],
   };

@@ -6,7 +6,7 @@ import { withAlpha } from "../../theme/color.ts";
 import type { BlockContext } from "../block.ts";
 import { type Piece, textPiece } from "../parts/piece.ts";
 import { levelRule } from "../parts/rule.ts";
-import { accentRoom, hangRoom, scaled, unit } from "../parts/type.ts";
+import { accentRoom, scaled, unit } from "../parts/type.ts";
 import { flagsOf } from "./side-flags.ts";
 
 export interface HeaderOptions {
@@ -56,7 +56,7 @@ export function sideHeader(context: BlockContext, side: Side, options: HeaderOpt
   const nameTop = capTop - (name.firstBaseline - name.capHeight) + accentRoom(side.name) * name.size * 0.5;
   const nameBaseline = nameTop + name.lastBaseline;
   const flagsTop = inline ? nameBaseline - name.capHeight / 2 - flagHeight / 2 : nameBaseline + unit(context, 9);
-  const hang = flags.length > 0 && !inline ? 0 : name.size * hangRoom(side.name, 0);
+  const hang = flags.length > 0 && !inline ? 0 : name.hang(0);
   const headBottom = flags.length > 0 && !inline ? flagsTop + flagHeight : nameBaseline;
 
   const noteStyle = scaled(context, context.theme.type.role);
@@ -68,9 +68,7 @@ export function sideHeader(context: BlockContext, side: Side, options: HeaderOpt
 
   return {
     width,
-    height: note
-      ? noteTop + note.lastBaseline + note.size * hangRoom(side.note ?? "")
-      : headBottom + Math.max(unit(context, 4), hang),
+    height: note ? noteTop + note.lastBaseline + note.hang() : headBottom + Math.max(unit(context, 4), hang),
     flagsLeftOut: arts.length - flags.length,
     cut: name.cut || (note?.cut ?? false),
     draw: (x, y) => {

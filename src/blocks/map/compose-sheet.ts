@@ -6,6 +6,7 @@ import { withAlpha } from "../../theme/color.ts";
 import type { Box } from "../block.ts";
 import { drawArrow, drawCasing } from "./arrows/draw.ts";
 import type { ArrowShape } from "./arrows/shape.ts";
+import { drawDetails } from "./details.ts";
 import { drawFront, frontColor } from "./fronts/draw.ts";
 import { drawUnderground, drawWaters } from "./ground/draw-base.ts";
 import { nearLines } from "./ground/near.ts";
@@ -55,6 +56,10 @@ export function obstacles(sheet: Sheet): CostGrid {
   for (const { outlines, kind } of sheet.terrain) {
     const weight = kind === "woods" || kind === "fields" || kind === "area" ? 0.1 : 0.4;
     for (const { points } of outlines) builder.line("line", points, weight);
+  }
+  for (const { ring } of sheet.details) {
+    builder.line("front", [...ring, ring[0]!]);
+    builder.area("wish", ring);
   }
   for (const { corners: ring } of sheet.units) builder.area("dot", ring);
   for (const { outline } of sheet.arrows) builder.area("arrow", outline.ring);
@@ -135,6 +140,7 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
       group(drawFronts(sheet, cuts), { name: "fronts" }),
       group(drawUnits(sheet.units), { name: "units" }),
       group(drawArrows(sheet), { name: "movements" }),
+      group(drawDetails(sheet), { name: "details" }),
       group(
         shownPlaces(sheet).flatMap(({ place, at }) => drawDot(sheet.context, place, at, sheet.scale)),
         { name: "places" },

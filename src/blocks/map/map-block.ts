@@ -8,6 +8,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import type { Block, BlockContext, Box } from "../block.ts";
 import { composeSheet, type Fade, type LabelledSheet, obstacles } from "./compose-sheet.ts";
 import { allContent, type Content, fitPoints, shareOut, WHOLE } from "./content.ts";
+import { detailOf } from "./details.ts";
 import { drawInset, type PlannedInset } from "./draw-inset.ts";
 import { placeCaption } from "./furniture/caption.ts";
 import { legendStrip } from "./furniture/legend.ts";
@@ -170,9 +171,14 @@ function planSheets(
   const view = fitMain(map, mainPlaces(map, shares.main, content, chosen), shares.main, geoFrame);
   const world = map.base === "world";
   const level = chooseLevel(context, shares.main, frame, least);
+  const views = chosen.map((inset) => {
+    const own = { ...insetSize(inset.extent, frame), padding: { top: 0, right: 0, bottom: 0, left: 0 } };
+    return fitProjection({ frame: own, extent: inset.extent, kind: map.projection });
+  });
   const main = makeSheet({
     context,
     view,
+    details: chosen.flatMap((inset, i) => detailOf(inset, views[i]!, view, scale) ?? []),
     inner: innerBox(frame, fade, scale),
     scale,
     content: shares.main,
@@ -188,11 +194,7 @@ function planSheets(
     const own = { x: 0, y: 0, width: at.width, height: at.height };
     const sheet = makeSheet({
       context,
-      view: fitProjection({
-        frame: { width: at.width, height: at.height, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
-        extent: inset.extent,
-        kind: map.projection,
-      }),
+      view: views[i]!,
       inner: grow(own, -7 * scale),
       scale,
       content: { ...shares.insets[i]!, labels: shares.insets[i]!.labels.filter((l) => !shownIn(main, l.at)) },

@@ -7,6 +7,7 @@ import { mix } from "../../theme/color.ts";
 import type { BlockContext, Box } from "../block.ts";
 import { type ArrowShape, type Stop, shapeArrows } from "./arrows/shape.ts";
 import type { Content } from "./content.ts";
+import type { Detail } from "./details.ts";
 import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
 import { baseServes, tellEmptyGround } from "./ground/choose-base.ts";
 import { readLines } from "./ground/read-lines.ts";
@@ -32,6 +33,8 @@ export interface Sheet {
   readonly units: readonly PlacedUnit[];
   readonly arrows: readonly ArrowShape[];
   readonly fronts: readonly FrontShape[];
+  /** Frames of the insets that show a part of this map larger. */
+  readonly details: readonly Detail[];
   /** Shores, for halos, obstacles and the like. */
   readonly coast: readonly (readonly Point[])[];
   readonly land: readonly (readonly Point[])[];
@@ -58,6 +61,7 @@ export interface SheetInput {
   readonly level: number;
   readonly inset: boolean;
   readonly title?: string | undefined;
+  readonly details?: readonly Detail[];
   /** The world under the same view, where it is drawn already. */
   readonly base?: BaseMap | undefined;
 }
@@ -109,6 +113,7 @@ export function makeSheet(input: SheetInput): Sheet {
     units: placeUnits({ context, content, frame, scale, view, project }),
     arrows,
     fronts,
+    details: input.details ?? [],
     coast: base === undefined ? [] : readLines(base.coast),
     land,
     level: input.level,

@@ -22,7 +22,7 @@ const HEAD = 0.92;
 /** How far the barbs sweep back behind the neck, as a share of the head. */
 const SWEEP = 0.16;
 /** The head takes at most this share of a short arrow. */
-const MOST_HEAD = 0.5;
+const MOST_HEAD = 0.42;
 
 export function measuresOf(tail: number, neck: number): ArrowMeasures {
   const barb = neck * BARB;

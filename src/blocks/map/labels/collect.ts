@@ -10,6 +10,7 @@ import type { Box } from "../../block.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { isThin } from "../arrows/shape.ts";
 import { pointOf } from "../content.ts";
+import { detailLabels } from "../details.ts";
 import { eventSign } from "../event-sign.ts";
 import { frontColor } from "../fronts/draw.ts";
 import { dotRadius } from "../points.ts";
@@ -32,6 +33,7 @@ export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
     ...plateLabels(sheet),
     ...unitLabels(sheet),
     ...frontDates(sheet),
+    ...detailLabels(sheet),
     ...areaLabels(sheet, grid),
     ...mapLabels(sheet, grid),
   ];

@@ -4,6 +4,7 @@ import type { MapLayer } from "../../../campaign/edition-map.ts";
 import { TERRAIN_KINDS, type TerrainKind } from "../../../campaign/terrain-kinds.ts";
 import { clipToFrame, collectOutlines, type Outline, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";
+import { smoothCourse } from "../../../geo/smooth-course.ts";
 import { buildTerritory } from "../../../geo/territory.ts";
 import { circleData, group, path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode, Stroke } from "../../../scene/types.ts";
@@ -36,10 +37,19 @@ export function shapeTerrain(layers: readonly MapLayer[], view: GeoView): Terrai
         .map((p) => view.project(p))
         .filter((p) => p !== undefined);
       const known = isTerrainKind(kind) ? kind : areas.coordinates.length > 0 ? "area" : "line";
-      return outlines.length + points.length === 0 ? [] : [{ kind: known, outlines, points }];
+      if (outlines.length + points.length === 0) return [];
+      const flows = known === "river" || known === "stream";
+      return [{ kind: known, outlines: flows ? outlines.map((o) => flowing(o, view)) : outlines, points }];
     }),
   );
   return shapes.sort((a, b) => TERRAIN_KINDS.indexOf(a.kind) - TERRAIN_KINDS.indexOf(b.kind));
+}
+
+/** Waters wind: their corners are rounded where they would show. */
+function flowing({ points, closed }: Outline, { frame }: GeoView): Outline {
+  if (closed) return { points, closed };
+  const bounds = { x0: -BLEED, y0: -BLEED, x1: frame.width + BLEED, y1: frame.height + BLEED };
+  return { points: smoothCourse(points, bounds), closed };
 }
 
 function isTerrainKind(kind: string | undefined): kind is TerrainKind {

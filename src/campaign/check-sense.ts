@@ -16,6 +16,7 @@ export function checkSense(root: unknown): Diagnostic[] {
     ...checkFormations(campaign),
     ...checkMarks(campaign),
     ...checkOrder(campaign),
+    ...checkBoxes(campaign),
     ...checkPins(campaign.layout, ["layout"]),
     ...checkThemes(campaign),
     ...checkMapPin(campaign),
@@ -129,6 +130,23 @@ function checkMarks(campaign: Record<string, unknown>): Diagnostic[] {
     }
   });
   return found;
+}
+
+/** Boxes have their south below their north; west may lie east of east, across the antimeridian. */
+function checkBoxes(campaign: Record<string, unknown>): Diagnostic[] {
+  const map = asRecord(campaign.map);
+  const boxes: [Path, unknown][] = [
+    [["map", "extent"], map.extent],
+    [["map", "relief", "bounds"], asRecord(map.relief).bounds],
+    ...asList(map.insets).map((inset, i): [Path, unknown] => [["map", "insets", i, "extent"], asRecord(inset).extent]),
+  ];
+  return boxes.flatMap(([path, box]) => {
+    const [[west, south], [east, north]] = [asList(asList(box)[0]), asList(asList(box)[1])];
+    if (typeof south !== "number" || typeof north !== "number" || south < north) return [];
+    const hint =
+      south === north ? "Give it a height." : `South-west goes first: \`[[${west}, ${north}], [${east}, ${south}]]\`.`;
+    return [error("E-extent", path, `the south of this box (${south}) is not below its north (${north})`, [hint])];
+  });
 }
 
 /** What changes hands does so in order of time, and what was no more had been. */

@@ -61,7 +61,11 @@ export function explainSyntax(problem: YAMLError, text: string, document: Docume
     const start = openedBefore(document, pos[0], (node) => isCollection(node) && node.flow === true);
     return {
       message: `the \`${open}\` opened here is never closed`,
-      hints: [`Close it with \`${close}\`. Text that begins with \`${open}\` goes in quotes.`],
+      hints: [
+        / #/.test(text.slice(start, pos[0]))
+          ? 'Close it. After a space `#` begins a comment: colours and texts with it go in quotes, `"#b3261e"`.'
+          : `Close it with \`${close}\`. Text that begins with \`${open}\` goes in quotes.`,
+      ],
       at: [start, start + 1],
     };
   }

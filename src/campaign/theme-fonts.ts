@@ -78,6 +78,14 @@ function isPackage(name: string): boolean {
 async function readPackage(name: string, path: Path, { folder }: Place): Promise<ReadFamily> {
   const found = findPackage(name, [folder, process.cwd()]);
   if (!found) {
+    const ending = /\.\w{1,5}$/.exec(name)?.[0];
+    if (ending !== undefined) {
+      const hints = ["Name a .ttf or .otf file, or a font package."];
+      return {
+        faces: [],
+        diagnostics: [{ severity: "error", code: "E-font", message: `\`${name}\` is no font file`, path, hints }],
+      };
+    }
     const message = `the font package \`${name}\` is not installed, or has no .ttf or .otf files`;
     const hints = [`Install it (\`npm install ${name}\`), or name a font file by its path: \`./${name}.ttf\`.`];
     return { faces: [], diagnostics: [{ severity: "error", code: "E-font-missing", message, path, hints }] };

@@ -1,5 +1,7 @@
 import { checkCampaign, loadCampaign } from "../campaign/load.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { checkSizes } from "./check-sizes.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { planPosters } from "./render-plan.ts";
 import { fails, Reporter } from "./reporter.ts";
 import type { Streams } from "./streams.ts";
@@ -35,11 +37,16 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
 async function checkPages(file: string): Promise<Diagnostic[]> {
   const { compose } = await import("../render/compose.ts");
   const loaded = await loadCampaign(file);
+  const sizes = checkSizes(loaded);
+  if (sizes.length > 0) return sizes;
   const { posters } = planPosters([loaded], { folder: ".", formats: [], languages: ["all"] });
   const found: Diagnostic[] = [];
   for (const { size, language } of posters) {
     const page = `${size}, ${language}`;
-    const { diagnostics } = await compose(loaded, { size, language });
+    const diagnostics = await compose(loaded, { size, language }).then(
+      (poster) => poster.diagnostics,
+      (error: unknown) => explainFailure(error, file),
+    );
     for (const diagnostic of diagnostics) {
       const laidOut = diagnostic.code.startsWith("W-layout") && posters.length > 1;
       const message = laidOut ? `${diagnostic.message} (${page})` : diagnostic.message;

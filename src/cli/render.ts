@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { type LoadedCampaign, loadCampaign } from "../campaign/load.ts";
 import { CampaignError, type Diagnostic, RenderError } from "../diagnostics/diagnostic.ts";
 import type { ImageFormat, Poster } from "../render/poster.ts";
+import { checkSizes } from "./check-sizes.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { type PlannedPoster, planPosters } from "./render-plan.ts";
 import { readWishes } from "./render-wishes.ts";
 import { fails, Reporter } from "./reporter.ts";
@@ -71,7 +73,9 @@ export async function runRender(files: readonly string[], flags: RenderFlags, st
 
 async function load(file: string): Promise<LoadedCampaign | Diagnostic[]> {
   try {
-    return await loadCampaign(file);
+    const loaded = await loadCampaign(file);
+    const problems = checkSizes(loaded);
+    return problems.length > 0 ? problems : loaded;
   } catch (error) {
     if (error instanceof CampaignError) return [...error.diagnostics];
     throw error;
@@ -97,7 +101,7 @@ async function draw(planned: PlannedPoster, options: DrawOptions, reporter: Repo
       ...(view !== undefined && { view }),
     });
   } catch (error) {
-    reporter.report(explain(error, loaded.file));
+    reporter.report(explainFailure(error, loaded.file));
     return false;
   }
   reporter.report(poster.diagnostics.map((diagnostic) => ({ file: loaded.file, ...diagnostic })));
@@ -116,7 +120,7 @@ async function draw(planned: PlannedPoster, options: DrawOptions, reporter: Repo
   let whole = true;
   for (const result of writes) {
     if (result.status === "rejected") {
-      reporter.report(explain(result.reason, loaded.file));
+      reporter.report(explainFailure(result.reason, loaded.file));
       whole = false;
       continue;
     }
@@ -149,21 +153,6 @@ async function write(poster: Poster, format: ImageFormat, path: string, options:
   const data = await writePoster(poster, format, options.scale === undefined ? {} : { scale: options.scale });
   await writeWhole(path, data);
   return data.length;
-}
-
-function explain(error: unknown, file: string): Diagnostic[] {
-  if (error instanceof CampaignError) return error.diagnostics.map((diagnostic) => ({ file, ...diagnostic }));
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known = error instanceof RenderError || typeof code === "string";
-  return [
-    {
-      severity: "error",
-      code: known ? "E-render" : "E-internal",
-      message,
-      file,
-      hints: known ? [] : ["This is a fault of the program; please report it with the campaign file."],
-    },
-  ];
 }
 
 /** Runs a task for every item, so many at once. */

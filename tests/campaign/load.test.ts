@@ -74,6 +74,11 @@ describe("the bad campaigns", () => {
     ["- title: War\n", "not a list", "begins with `title: …`"],
     ["title: War\nsides: []\n", "has no entries", "Add one."],
     [`title: War\nsides: [${"{ name: A },".repeat(6)}]\n`, "takes at most 4", "Take out 2."],
+    [`title: War\n${SIDES}map: { extent: [[10, 50], [20, 40]] }\n`, "south of this box (50)", "`[[10, 40], [20, 50]]`"],
+    [`title: War\n${SIDES}map: { insets: [{ name: I, extent: [[10, 50], [20, 50]] }] }\n`, "(50)", "Give it a height."],
+    ["title: War\nsides:\n  - name: A\n    color: #900\n", "not empty", "`#` begins a comment"],
+    ["title: War\nsides:\n  - { name: A, color: #900 }\n  - { name: B }\n", "never closed", "`#` begins a comment"],
+    [`title: War\n${SIDES}fonts: { fallback: [face.jpg] }\n`, "`face.jpg` is no font file", "Name a .ttf or .otf file"],
     ["title: War\nsides: [{ name: A, strength: { guns: 1,000 } }]\n", "no metric `0`", "`1_000`"],
     ["title: War\nsides: [{ name: A, strength: { guns: { display: many } } }]\n", "not a map of keys", "Give `best`"],
   ])("%j has a remedy", async (text, words, remedy) => {

@@ -88,6 +88,19 @@ describe("check", () => {
     expect(err).toContain(`${file}:2:10: info W-layout-words: not on the page in full: the summary “Sentence 0 of a`);
   });
 
+  test("tells at its line a page size that is none, and render draws nothing of it", async () => {
+    const file = await save("sizes.yaml", 'title: War\nsides: [{ name: A }]\nlayout: { sizes: ["16:9", b9] }\n');
+    for (const args of [["check"], ["render", "-o", join(folder, "none")]]) {
+      const { code, err } = await run(args[0]!, file, ...args.slice(1));
+      expect([code, err]).toEqual([
+        1,
+        expect.stringContaining(`${file}:3:27: error E-page-size: "b9" is not a page size`),
+      ]);
+      expect(err).toContain("→ Use 16:9, 4:3");
+    }
+    await expect(readdir(join(folder, "none"))).rejects.toThrow("ENOENT");
+  });
+
   test("composes every language and size the campaign names, and says which page it speaks of", async () => {
     const long = Array.from({ length: 80 }, (_, i) => `Sentence ${i} of a summary that goes on.`).join(" ");
     const file = await save(

@@ -119,7 +119,7 @@ function wrongType(path: Path, value: unknown, subject: Subject, expected?: stri
   const noun = expectation(path, subject) ?? (expected ? (TYPES[expected] ?? expected) : "something else");
   const hints: string[] = [];
   const wantsText = noun.startsWith("text");
-  if (value === null && noun === NOUNS.ColorInput)
+  if (value === null && (noun === NOUNS.ColorInput || path.at(-1) === "color"))
     hints.push('In YAML `#` begins a comment: put the colour in quotes, `"#b3261e"`.');
   else if (value === null) hints.push("Nothing stands after the colon: write a value, or take the key out.");
   else if (wantsText && typeof value !== "object")

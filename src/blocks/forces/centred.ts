@@ -7,6 +7,7 @@ import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { isCountable, roundEach } from "../parts/count-marks.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { fitText } from "../parts/fit-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
@@ -76,26 +77,32 @@ function layCentred(
   const plans = rows.map((row, i): RowPlan => {
     const people = i === 0 && row.metric.kind === "people" && row.most >= 2;
     const marks = people || (extra >= unit(context, ROOM_FOR_MARKS) && row.most >= 2);
-    const most = extra >= unit(context, SIZE.mark) ? 48 : 20;
-    const countable = marks && isCountable(row.figures, roundEach(row.most, most));
+    const mostMarks = extra >= unit(context, SIZE.mark) ? 48 : 20;
+    const countable = marks && isCountable(row.figures, roundEach(row.most, mostMarks));
     const shape = countable ? (people ? soldierFor(row.metric.pictogram) : row.metric.pictogram) : undefined;
     const style = valueStyle(context, shape !== undefined);
     for (let level = 0; ; level++) {
-      const values = valueLines(context, row, level, style);
-      const fits = values.every((line) => (line?.width ?? 0) <= half * (shape ? 1 : 0.52));
-      if (!fits && level + 1 < levelsOf(context, row)) continue;
+      const most = half * (shape ? 1 : 0.52);
+      const last = level + 1 >= levelsOf(context, row);
+      // Where even the shortest form is too wide, the figure shrinks rather than leave its half.
+      const values = valueLines(context, row, level, style, last ? most : undefined);
+      if (!last && values.some((line) => line.width > most)) continue;
       const bars = Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
       const soldiers = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
       const height = (people && shape ? soldiers : bars) + extra;
       const room = height - style.size * 0.74 - unit(context, extra > 0 ? 26 : 20);
-      const counted = shape ? { shape, most, height: room } : undefined;
+      const counted = shape ? { shape, most: mostMarks, height: room } : undefined;
       return { row, counted, values, height };
     }
   });
   const length = barRoom(context, plans, half);
   if (length < half * 0.3) return undefined;
 
-  const namesBaseline = head.baseline + (crown ? 0 : leadingOf(scaled(outer, theme.type.barName)) + unit(outer, 8));
+  const names = layNames(outer, half, column);
+  // Names on the line of the heading may rise above it.
+  const drop = crown ? Math.max(names.rise - head.baseline, 0) : 0;
+  const namesBaseline =
+    head.baseline + drop + (crown ? 0 : leadingOf(scaled(outer, theme.type.barName)) + unit(outer, 8));
   const bodyTop = namesBaseline + unit(context, 15);
   return {
     name: "full",
@@ -105,8 +112,8 @@ function layCentred(
     draw: ({ x, y }) => {
       let top = y + bodyTop;
       return [
-        ...head.draw(crown ? x + width / 2 - head.width / 2 : x, y),
-        ...drawNames(outer, { x, half, column }, y + namesBaseline),
+        ...head.draw(crown ? x + width / 2 - head.width / 2 : x, y + drop),
+        ...names.draw(x, y + namesBaseline),
         ...plans.map((plan) => {
           const node = drawRow(context, plan, { x, y: top, half, column, length, width });
           top += plan.height;
@@ -118,19 +125,19 @@ function layCentred(
 }
 
 /** Names of the sides over their halves, on the line of the heading. */
-function drawNames(
-  context: BlockContext,
-  { x, half, column }: { x: number; half: number; column: number },
-  baseline: number,
-) {
+function layNames(context: BlockContext, half: number, column: number) {
   const style = scaled(context, context.theme.type.barName, 0.95);
-  return context.edition.sides.flatMap((side, i) => {
-    const { paragraph } = fitText(context, side.shortName, style, { width: half, maxLines: 1 });
-    const line = paragraph.lines[0];
-    const at = i === 0 ? x + half : x + half + column;
-    const paint = context.sideTones(side).text;
-    return line ? drawLine(context, line, at, baseline, { paint, align: i === 0 ? "right" : "left" }) : [];
+  const names = context.edition.sides.flatMap((side, i) => {
+    const [line] = fitText(context, side.shortName, style, { width: half, maxLines: 1 }).paragraph.lines;
+    return line ? [{ line, left: i === 0, paint: context.sideTones(side).text }] : [];
   });
+  return {
+    rise: Math.max(0, ...names.map(({ line }) => reachOf(context, line).rise)),
+    draw: (x: number, baseline: number): SceneNode[] =>
+      names.flatMap(({ line, left, paint }) =>
+        drawLine(context, line, x + half + (left ? 0 : column), baseline, { paint, align: left ? "right" : "left" }),
+      ),
+  };
 }
 
 /** The longest bar for which every bar and its figure stay within their half. */

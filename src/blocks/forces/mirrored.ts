@@ -6,17 +6,16 @@ import type { Line } from "../../text/types.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
-import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { reachOf } from "../parts/ink.ts";
 import { drawLine, drawWords } from "../parts/piece.ts";
 import { levelRule, ruleWidth } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
-import { leadingOf, scaled, sized, unit } from "../parts/type.ts";
+import { leadingOf, scaled, unit } from "../parts/type.ts";
+import { footOf, ICON_ROOM, type Label, labelRoom, layLabel } from "./mirrored-label.ts";
 import {
   AXIS_GAP,
   LEAD_GAP,
-  labelSpans,
   type Measures,
   measureRows,
   ratioStyle,
@@ -80,13 +79,20 @@ function layMirrored(
   const pitch = least + spare / rows.length;
   const barHeight = unit(context, options.bar) * Math.min(pitch / least, GROWTH.rows);
   const leadLine = value.size * 0.69 + unit(context, 7);
-  const heights = rows.map((_, i) => pitch + labelLine + (measures.lead && i === 0 ? leadLine : 0));
-  const lastLabel = context.text.measure(rows.at(-1)!.metric.label, labelStyle);
-  const wraps = !measures.stacked && lastLabel > measures.labelWidth - unit(context, 48);
-  // The last row ends at the foot of its bar or its figures, or of a label on two lines.
-  const lastFoot = Math.max(0, ...measures.values.at(-1)!.map((line) => (line ? footOf(context, line) : 0)));
-  const lastHeight = Math.max(barHeight, wraps ? labelStyle.size * 2.3 : 0, lastFoot * 2);
-  const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (pitch - lastHeight) / 2 + unit(context, 3);
+  const lead = (i: number) => (measures.lead && i === 0 ? leadLine : 0);
+  const labels = rows.map((row, i) => {
+    const room = labelRoom(context, row, measures.values[i]![0], measures, width, lead(i));
+    return layLabel(context, row, room, measures.stacked);
+  });
+  // A label on two lines may need more than the pitch.
+  const pitches = labels.map((label) => (label.lines > 1 ? Math.max(pitch, label.extent + unit(context, 6)) : pitch));
+  const heights = pitches.map((own, i) => own + labelLine + lead(i));
+  // The last row ends at the foot of its bar, its figures or its label.
+  const lastPitch = pitches.at(-1)!;
+  const lastValues = measures.values.at(-1)!.map((line) => (line ? footOf(context, line) * 2 : 0));
+  const lastLabel = measures.stacked ? 0 : labels.at(-1)!.extent;
+  const lastHeight = Math.min(Math.max(barHeight, lastLabel, ...lastValues), lastPitch);
+  const bodyHeight = heights.reduce((sum, height) => sum + height, 0) - (lastPitch - lastHeight) / 2 + unit(context, 3);
   return {
     name: options.name,
     factor,
@@ -99,19 +105,13 @@ function layMirrored(
         ...head.draw(box),
         ...rows.map((row, i) => {
           const height = heights[i]!;
-          const lead = measures.lead && i === 0 ? leadLine : 0;
-          const rowBox = { x: box.x, y, width, height, barHeight, labelLine, leadLine: lead };
+          const rowBox = { x: box.x, y, width, height, barHeight, labelLine, leadLine: lead(i) };
           y += height;
-          return drawRow(context, row, measures.values[i]!, measures, rowBox);
+          return drawRow(context, row, measures.values[i]!, labels[i]!, measures, rowBox);
         }),
       ];
     },
   };
-}
-
-/** How far the letters of a line hang below the middle of its capitals. */
-function footOf(context: BlockContext, line: Line): number {
-  return line.capHeight / 2 + reachOf(context, line).fall;
 }
 
 interface RowBox extends Box {
@@ -125,6 +125,7 @@ function drawRow(
   context: BlockContext,
   row: ForceRow,
   values: readonly (Line | undefined)[],
+  label: Label,
   measures: Measures,
   box: RowBox,
 ): SceneNode {
@@ -138,15 +139,8 @@ function drawRow(
   const broken = known.some((figure) => isStretched(figure!, scale));
 
   const nodes: SceneNode[] = [levelRule(box.x, box.y, box.width, Math.max(ruleWidth(context, 1), 0.6), theme.rule)];
-  nodes.push(
-    ...drawLabel(
-      context,
-      row,
-      labelRoom(context, row, values[0], measures, box),
-      box,
-      stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle,
-    ),
-  );
+  const labelMiddle = stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle;
+  nodes.push(...drawIcon(context, row, box, labelMiddle), ...label.draw(box.x + unit(context, ICON_ROOM), labelMiddle));
   row.figures.forEach((figure, side) => {
     const leftward = side === 0;
     const start = box.x + axis + (leftward ? -1 : 1) * (unit(context, AXIS_GAP) / 2);
@@ -183,66 +177,16 @@ function drawRow(
   const ratio = ratioText(context, row);
   if (ratio !== undefined) {
     const line = context.text.line(ratio, ratioStyle(context));
-    const y = (stacked ? box.y + box.labelLine / 2 + unit(context, 4) : middle) + line.capHeight / 2;
+    const y = labelMiddle + line.capHeight / 2;
     nodes.push(...drawLine(context, line, box.x + box.width, y, { paint: theme.muted, align: "right" }));
   }
   return group(nodes, { name: `metric-${row.metric.key}`, label: row.metric.label });
 }
 
-/** White left of a row's words, for its pictogram. */
-const ICON_ROOM = 38;
-
-/** Width for a row's label: the column of labels, or more where the row's own figure leaves it. */
-function labelRoom(
-  context: BlockContext,
-  row: ForceRow,
-  value: Line | undefined,
-  { stacked, ratioWidth, labelWidth, axis, length }: Measures,
-  box: RowBox,
-): number {
-  const left = unit(context, ICON_ROOM);
-  if (stacked) return box.width - left - ratioWidth;
-  const column = labelWidth - left - unit(context, 10);
-  const [figure] = row.figures;
-  if (box.leadLine > 0 || !figure || !value) return column;
-  const taken = barLength(figure, barScale(row.most, length)) + unit(context, VALUE_GAP) + value.width;
-  return Math.max(column, axis - unit(context, AXIS_GAP) / 2 - taken - left - unit(context, 14));
-}
-
-function drawLabel(context: BlockContext, row: ForceRow, width: number, box: RowBox, middle: number): SceneNode[] {
-  const { theme } = context;
-  const stacked = box.labelLine > 0;
-  const size = unit(context, stacked ? 20 : 25);
-  const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
-  const icon = art ? [placeArt(art, { x: box.x, y: middle - size / 2, width: unit(context, 27), height: size })] : [];
-  const left = unit(context, ICON_ROOM);
-  const style = scaled(context, theme.type.rowLabel);
-  const one = context.text.line(labelSpans(context, row, style), style);
-  if (one.width <= width) {
-    return [...icon, ...drawLine(context, one, box.x + left, middle + one.capHeight / 2, { paint: theme.ink })];
-  }
-  const note = noteMark(context, row.sharedNote);
-  const room = width - (note ? unit(context, 10) : 0);
-  const { paragraph } = fitText(
-    context,
-    row.metric.label,
-    sized({ ...style, leading: style.size * 1.08 }, style.size),
-    {
-      width: room,
-      maxLines: stacked ? 1 : 2,
-      minSize: Math.max(style.size * 0.85, context.page.minimumSize),
-    },
-  );
-  const extent = paragraph.leading * (paragraph.lines.length - 1) + paragraph.capHeight;
-  const top = middle - extent / 2 - (paragraph.firstBaseline - paragraph.capHeight);
-  const last = paragraph.lines.at(-1);
-  const mark =
-    note && last
-      ? drawWords(context, noteSpans(context, style, note), style, box.x + left + last.width, top + last.baseline, {
-          paint: theme.muted,
-        })
-      : [];
-  return [...icon, ...context.text.drawParagraph(paragraph, box.x + left, top, { paint: theme.ink }), ...mark];
+function drawIcon(context: BlockContext, row: ForceRow, box: RowBox, middle: number): SceneNode[] {
+  const art = row.metric.pictogram ? pictogram(row.metric.pictogram, context.theme.ink) : undefined;
+  const size = unit(context, box.labelLine > 0 ? 20 : 25);
+  return art ? [placeArt(art, { x: box.x, y: middle - size / 2, width: unit(context, 27), height: size })] : [];
 }
 
 /** Head of the block, and over the axis the names of both sides. */
@@ -256,12 +200,15 @@ function layHead(context: BlockContext, width: number, heading: string, measures
   const natural = names.map((name) => context.text.measure(name, style));
   const head = sectionHead(context, heading, width);
   const inline = head.width + unit(context, 18) + natural[0]! <= widths[0]! && natural[1]! <= widths[1]!;
-  const namesBaseline = inline ? head.baseline : head.baseline + leadingOf(style) + unit(context, 4);
+  // Names on the line of the heading may rise above it.
+  const rise = Math.max(...names.map((name) => reachOf(context, context.text.line(name, style)).rise));
+  const drop = inline ? Math.max(rise - head.baseline, 0) : 0;
+  const namesBaseline = head.baseline + (inline ? drop : leadingOf(style) + unit(context, 4));
   const height = namesBaseline + unit(context, 16);
   return {
     height,
     draw: (box: Box): SceneNode[] => [
-      ...head.draw(box.x, box.y),
+      ...head.draw(box.x, box.y + drop),
       ...names.flatMap((name, side) => {
         const { paragraph } = fitText(context, name, style, { width: widths[side]!, maxLines: 1 });
         const x = box.x + measures.axis + (side === 0 ? -inset : inset);

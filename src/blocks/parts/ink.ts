@@ -2,7 +2,7 @@ import { lineInk } from "../../text/line-ink.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 
-/** How far the letters of a line reach from its start on its baseline; all positive but for letters that keep within. */
+/** How far the letters of a line reach from its start on its baseline, in units. */
 export interface Reach {
   /** Above the baseline. */
   readonly rise: number;

@@ -17,6 +17,8 @@ export interface TextPiece extends Piece {
   /** From the top to the first baseline. */
   readonly firstBaseline: number;
   readonly lastBaseline: number;
+  /** Width of the last line. */
+  readonly lastWidth: number;
   readonly capHeight: number;
   readonly lines: number;
   readonly size: number;
@@ -50,6 +52,7 @@ export function textPiece(context: BlockContext, text: string, style: TextStyle,
     height: Math.max(paragraph.height, lastBaseline + hang(0)),
     firstBaseline: paragraph.firstBaseline,
     lastBaseline,
+    lastWidth: last?.width ?? 0,
     capHeight: paragraph.capHeight,
     lines: paragraph.lines.length,
     size: at.size,

@@ -5,7 +5,7 @@ import { drawFlag } from "../../symbols/flags/flag.ts";
 import { withAlpha } from "../../theme/color.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
 import { asWhole } from "../parts/direction.ts";
-import { textPiece } from "../parts/piece.ts";
+import { type TextPiece, textPiece } from "../parts/piece.ts";
 import { scaled, sized, unit } from "../parts/type.ts";
 import { flagsOf } from "./side-flags.ts";
 
@@ -37,27 +37,19 @@ export function presentFacing(context: BlockContext, width: number): Presentatio
   };
 }
 
+/** Steps by which a name shrinks until it stands in its field with its flags. */
+const SMALLER = 0.92;
+/** Least white above and below what stands in a field, as a share of the usual. */
+const LEAST_PAD = 0.4;
+
 /** Flags above the name, the name as large as the field allows, the note beneath. */
 function drawField(context: BlockContext, side: Side, box: Box): SceneNode[] {
-  const { theme } = context;
   const tones = context.sideTones(side);
   const pad = Math.min(box.width, box.height) * 0.1;
   const room = box.width - pad * 2;
-  const title = scaled(context, theme.type.title);
-  const size = Math.max(Math.min(box.height * 0.24, room * 0.2), context.page.minimumSize);
-  const name = textPiece(
-    context,
-    side.name,
-    { ...sized(title, size), leading: size * 0.98 },
-    {
-      width: room,
-      maxLines: 3,
-      align: "center",
-      paint: tones.onBar,
-      role: "heading",
-    },
-  );
-  const noteStyle = scaled(context, theme.type.standfirst);
+  const { minimumSize } = context.page;
+  const name = (size: number) => layName(context, side, size, room);
+  const noteStyle = scaled(context, context.theme.type.standfirst);
   const note =
     side.note && box.height > unit(context, 190)
       ? textPiece(context, side.note, noteStyle, { width: room, maxLines: 2, align: "center", paint: tones.onBar })
@@ -65,24 +57,46 @@ function drawField(context: BlockContext, side: Side, box: Box): SceneNode[] {
   const flags = flagsOf(context, side);
   const gap = pad * 0.35;
   const flagHeight = Math.min(box.height * 0.34, (room - gap * (flags.length - 1)) / (1.5 * Math.max(flags.length, 1)));
-  const hasFlags = flags.length > 0 && flagHeight > unit(context, 14);
-  const flagsHeight = hasFlags ? flagHeight + pad * 0.7 : 0;
-  const words = name.lastBaseline - name.firstBaseline + name.capHeight;
-  const noteHeight = note ? pad * 0.5 + note.lastBaseline - note.firstBaseline + note.capHeight : 0;
-  const top = box.y + (box.height - flagsHeight - words - noteHeight) / 2;
-  const nameTop = top + flagsHeight - (name.firstBaseline - name.capHeight);
-  const centred = (piece: { width: number }) => box.x + (box.width - piece.width) / 2;
+  const shown = { flags: flags.length > 0 && flagHeight > unit(context, 14), note: note !== undefined };
+  const most = box.height - pad * LEAST_PAD * 2;
+  const lay = (size: number) => layField(name(size), shown.flags ? flagHeight : 0, shown.note ? note : undefined, pad);
+  let size = Math.max(Math.min(box.height * 0.24, room * 0.2), minimumSize);
+  while (lay(size).height > most && size > minimumSize) size = Math.max(size * SMALLER, minimumSize);
+  // What even the smallest name leaves no room for.
+  if (lay(size).height > most) shown.note = false;
+  if (lay(size).height > most) shown.flags = false;
+  const { height, nameTop, noteTop } = lay(size);
+  const top = box.y + (box.height - height) / 2;
   return [
     path(rectData(box.x, box.y, box.width, box.height), { fill: tones.bar }),
-    ...(hasFlags ? drawFlags(context, flags, box, top, flagHeight, gap) : []),
-    ...name.draw(centred({ width: room }), nameTop),
-    ...(note
-      ? note.draw(
-          centred({ width: room }),
-          nameTop + name.lastBaseline + pad * 0.5 - (note.firstBaseline - note.capHeight),
-        )
-      : []),
+    ...(shown.flags ? drawFlags(context, flags, box, top, flagHeight, gap) : []),
+    ...name(size).draw(box.x + pad, top + nameTop),
+    ...(note && shown.note ? note.draw(box.x + pad, top + noteTop) : []),
   ];
+}
+
+function layName(context: BlockContext, side: Side, size: number, width: number): TextPiece {
+  const title = scaled(context, context.theme.type.title);
+  return textPiece(
+    context,
+    side.name,
+    { ...sized(title, size), leading: size * 0.98 },
+    { width, maxLines: 3, align: "center", paint: context.sideTones(side).onBar, role: "heading" },
+  );
+}
+
+/** Height of all that stands in a field, and the tops of its words. */
+function layField(name: TextPiece, flagHeight: number, note: TextPiece | undefined, pad: number) {
+  const flagsHeight = flagHeight > 0 ? flagHeight + pad * 0.7 : 0;
+  const nameTop = flagsHeight - Math.min(name.firstBaseline - name.capHeight, name.inkTop);
+  const foot = nameTop + name.lastBaseline;
+  const low = nameTop + name.inkBottom;
+  if (!note) return { height: Math.max(foot, low), nameTop, noteTop: 0 };
+  const noteTop = Math.max(
+    foot + pad * 0.5 - (note.firstBaseline - note.capHeight),
+    low + note.size * LEAST_PAD * 0.5 - note.inkTop,
+  );
+  return { height: noteTop + Math.max(note.lastBaseline, note.inkBottom), nameTop, noteTop };
 }
 
 function drawFlags(

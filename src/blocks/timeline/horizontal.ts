@@ -5,6 +5,7 @@ import type { SceneNode } from "../../scene/types.ts";
 import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { isMirrored } from "../parts/direction.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine } from "../parts/piece.ts";
 import { levelRule, ruleWidth, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
@@ -343,12 +344,16 @@ export function drawTickLabels(
   const { theme } = context;
   const style = scaled(context, theme.type.axis);
   const gapBy = (strong: boolean) => unit(context, strong ? 14 : 7);
+  const mirrored = isMirrored(context);
   const placed: { extent: Extent; nodes: SceneNode[]; at: number; strong: boolean }[] = [];
   const order = [...ticks].sort((a, b) => Number(b.strong) - Number(a.strong));
   for (const tick of order) {
     const line = context.text.line(tick.label, tick.strong ? { ...style, weight: 700 } : style);
     const at = tick.until === undefined ? scale.at(tick.at) : (scale.at(tick.at) + scale.at(tick.until)) / 2;
-    const from = Math.min(Math.max(at - line.width / 2, 0), scale.length - line.width);
+    const { left, right } = reachOf(context, line);
+    const beyond = { start: Math.max(-left, 0), end: Math.max(right - line.width, 0) };
+    const last = scale.length - line.width - (mirrored ? beyond.start : beyond.end);
+    const from = Math.min(Math.max(at - line.width / 2, mirrored ? beyond.end : beyond.start), last);
     const extent = { from, to: from + line.width };
     const collides = placed.some((other) => {
       const gap = gapBy(tick.strong || other.strong);

@@ -57,15 +57,20 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
     );
   };
 
+  const deepest = Math.max(0, ...slots.map(({ presentations }) => presentations.length));
   let placement = place(chosen);
   while (placement.overflow > 0) {
     const price = (name: string, next: number) =>
-      costOf(name) * (lossOf.get(name)![next]! - lossOf.get(name)![next - 1]!);
-    const steps = slots
-      .map(({ name }) => ({ name, next: chosen.get(name)! + 1 }))
-      .filter(({ name, next }) => next < byName.get(name)!.presentations.length)
-      .sort((a, b) => price(a.name, a.next) - price(b.name, b.next));
-    const step = steps.find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
+      costOf(name) * (lossOf.get(name)![next]! - lossOf.get(name)![chosen.get(name)!]!);
+    const cheapest = (down: number) =>
+      slots
+        .map(({ name }) => ({ name, next: chosen.get(name)! + down }))
+        .filter(({ name, next }) => next < byName.get(name)!.presentations.length)
+        .sort((a, b) => price(a.name, a.next) - price(b.name, b.next))
+        .find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
+    // Forms as high as the one before them bring nothing nearer; the form after them may.
+    let step: { readonly name: string; readonly next: number } | undefined;
+    for (let down = 1; step === undefined && down < deepest; down++) step = cheapest(down);
     if (step === undefined) break;
     chosen.set(step.name, step.next);
     placement = place(chosen);

@@ -50,6 +50,12 @@ describe("fitting blocks to a page", () => {
     expect(Object.fromEntries(chosen)).toEqual({ forces: 1, title: 0 });
   });
 
+  it("passes over forms that are no shorter than the one before them", () => {
+    const { placement, chosen } = fitBlocks([slot("a", 68, 68, 1), slot("b", 1)], column(50), {});
+    expect(placement.overflow).toBe(0);
+    expect(chosen.get("a")).toBe(2);
+  });
+
   it("says by how much even the smallest forms exceed the page", () => {
     const { placement } = fitBlocks([slot("a", 100, 80), slot("b", 90)], column(150), {});
     expect(placement.overflow).toBe(30);

@@ -10,15 +10,15 @@ import {
   type Waters,
 } from "./atlas.ts";
 import { countryOfAtlas } from "./countries.ts";
-import { openWindow } from "./degree-window.ts";
-import { type Extent, lonSpan } from "./extent.ts";
+import type { Extent } from "./extent.ts";
 import { drawGraticule } from "./graticule.ts";
 import { lazily } from "./lazily.ts";
 import { simplify } from "./lines.ts";
 import { clipToFrame, collectOutlines, type Outline, ringArea, writeOutlines } from "./path-sink.ts";
 import type { GeoView } from "./projection.ts";
-import { boxesMeet } from "./rings.ts";
-import { findVisibleExtent, seesEdgeOfWorld } from "./visible-extent.ts";
+import { openSight } from "./sight.ts";
+import { smoothCourse } from "./smooth-course.ts";
+import { seesEdgeOfWorld } from "./visible-extent.ts";
 
 export type { Detail } from "./atlas.ts";
 
@@ -96,43 +96,32 @@ export function drawBaseMap(view: GeoView, options: DrawBaseMapOptions = {}): Ba
 
 /** Writes what lies near the frame and passes over the rest. */
 interface Pen {
-  /** What lies near the frame, degrees. */
   readonly sight: Extent;
   outlines(polygons: readonly AtlasPolygon[]): Outline[];
   area(polygons: readonly AtlasPolygon[]): PathData;
   write(outlines: readonly Outline[]): PathData;
   lines(lines: readonly AtlasLine[]): PathData;
+  /** Lines led in curves where their corners would show. */
+  courses(lines: readonly AtlasLine[]): PathData;
 }
 
 function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
-  const sight = findVisibleExtent(view, view.frame, bleed);
+  const sight = openSight(view, bleed);
   const clipped = clipToFrame(view, bleed);
-  const window = openWindow(sight);
-  const cut = ({ rings, box }: AtlasPolygon) =>
-    window && lonSpan(box) < 300 ? rings.map(window.ring).filter((ring) => ring.length > 0) : rings;
   const outlines = (polygons: readonly AtlasPolygon[]) =>
-    collectOutlines(clipped, {
-      type: "MultiPolygon",
-      coordinates: polygons
-        .filter((p) => boxesMeet(p.box, sight))
-        .map(cut)
-        .filter((rings) => rings.length > 0),
-    });
+    collectOutlines(clipped, { type: "MultiPolygon", coordinates: sight.polygons(polygons) });
   const write = (list: readonly Outline[]) => writeOutlines(list, { leastArea });
+  const drawn = (lines: readonly AtlasLine[]) =>
+    collectOutlines(clipped, { type: "MultiLineString", coordinates: sight.lines(lines) });
+  const bounds = { x0: -bleed, y0: -bleed, x1: view.frame.width + bleed, y1: view.frame.height + bleed };
   return {
-    sight,
+    sight: sight.extent,
     outlines,
     write,
     area: (polygons) => write(outlines(polygons)),
-    lines: (lines) =>
-      writeOutlines(
-        collectOutlines(clipped, {
-          type: "MultiLineString",
-          coordinates: lines
-            .filter((line) => boxesMeet(line.box, sight))
-            .flatMap((line) => window?.line(line.points) ?? [line.points]),
-        }),
-      ),
+    lines: (lines) => writeOutlines(drawn(lines)),
+    courses: (lines) =>
+      writeOutlines(drawn(lines).map(({ points, closed }) => ({ points: smoothCourse(points, bounds), closed }))),
   };
 }
 
@@ -159,7 +148,7 @@ function drawRivers(pen: Pen, waters: Waters): BaseRiver[] {
   const rivers = waters.rivers(pen.sight);
   const ranks = [1, 2, 3] as const;
   return ranks.flatMap((rank) => {
-    const d = pen.lines(rivers.filter((river) => river.rank === rank));
+    const d = pen.courses(rivers.filter((river) => river.rank === rank));
     return d === "" ? [] : [{ rank, d }];
   });
 }

@@ -4,6 +4,7 @@ import type { Territory } from "../../../campaign/edition-map.ts";
 import { chooseDetail } from "../../../geo/base-map.ts";
 import { clipToFrame, collectOutlines, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";
+import { areaInSight, openSight } from "../../../geo/sight.ts";
 import { buildTerritory } from "../../../geo/territory.ts";
 import { group, path, polylineData, rectData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
@@ -35,9 +36,10 @@ const BANDS = [
 export function shapeTerritories(territories: readonly Territory[], view: GeoView, world: boolean): TerritoryShape[] {
   const detail = world ? chooseDetail(view) : "none";
   const clip = clipToFrame(view, BLEED);
+  const sight = openSight(view, BLEED);
   return territories.flatMap((territory): TerritoryShape[] => {
     const ground = buildTerritory(territory, detail);
-    const outlines = collectOutlines(clip, ground).filter((o) => o.closed && o.points.length > 2);
+    const outlines = collectOutlines(clip, areaInSight(ground, sight)).filter((o) => o.closed && o.points.length > 2);
     const d = writeOutlines(outlines);
     if (d === "") return [];
     const rings = outlines.map((o) => o.points);

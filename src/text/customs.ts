@@ -35,6 +35,7 @@ const CUSTOMS: Readonly<Record<string, Customs>> = {
   et: customs("„“", "‚‘", "–"),
   fa: customs("«»", "‹›", "–"),
   fi: customs("””", "’’", "–"),
+  he: customs("””", "’’", "–"),
   fr: { quotes: [`«${NARROW}`, `${NARROW}»`], innerQuotes: ["“", "”"], dash: "–", highSpacing: true },
   hr: customs("„”", "‚’", "–"),
   hu: customs("„”", "»«", "–"),
@@ -65,6 +66,7 @@ const CUSTOMS: Readonly<Record<string, Customs>> = {
 /** Customs of a language, those of English where it is not known. Switzerland sets German and French its own way. */
 export function customsOf(language: string): Customs {
   const [base = "", ...rest] = language.toLowerCase().split("-");
+  if (base === "zh" && rest.some((part) => /^(?:hant|tw|hk|mo)$/.test(part))) return customs("「」", "『』", "—");
   if (rest.includes("ch")) return customs("«»", "‹›", "–");
   return CUSTOMS[base] ?? ENGLISH;
 }

@@ -10,6 +10,11 @@ export function curlQuotes(text: string, { quotes, innerQuotes }: Customs): stri
       shown += mark;
       continue;
     }
+    const abbreviating = hebrewMark(text, i, open.includes("'"));
+    if (abbreviating !== undefined) {
+      shown += abbreviating;
+      continue;
+    }
     const before = neighbour(text, i, -1);
     const after = neighbour(text, i, 1);
     const inner = open.length > 0 || (mark === "'" && quotes[0] === "“");
@@ -30,6 +35,16 @@ export function curlQuotes(text: string, { quotes, innerQuotes }: Customs): stri
   }
   return shown;
 }
+
+/** Hebrew parts the last letter of an abbreviation with gershayim, `צה״ל`, and marks foreign sounds with geresh, `ג׳`. */
+function hebrewMark(text: string, at: number, quoting: boolean): string | undefined {
+  const [before = "", after = ""] = [text[at - 1], text[at + 1]];
+  if (!HEBREW.test(before)) return undefined;
+  if (text[at] === '"') return HEBREW.test(after) ? "״" : undefined;
+  return text[at] === "'" && (HEBREW.test(after) || !quoting) ? "׳" : undefined;
+}
+
+const HEBREW = /^\p{Script=Hebrew}$/u;
 
 function opensHere(before: string, after: string): boolean {
   return /^$|[\s([{–—\-/«„“‘‚]/u.test(before) && /[^\s]/u.test(after);

@@ -19,7 +19,8 @@ export function polish(text: string, language: string): string {
     kept.push(address);
     return "\ue000";
   });
-  const polished = spaceMarks(joinNumbers(setDashes(curlQuotes(open, customs), customs)), customs);
+  const dashed = joinPrefixes(setDashes(curlQuotes(open, customs), customs));
+  const polished = spaceMarks(joinNumbers(dashed), customs);
   return polished.replace(/\ue000/g, () => kept.shift() ?? "");
 }
 
@@ -34,6 +35,11 @@ function setDashes(text: string, { dash }: Customs): string {
     .replace(/(?<=^|[\s(«‹„“”‘’‚])-(?=\p{N})/gu, "−")
     .replace(/(?<!\.)\.\.\.(?!\.)/g, "…")
     .replace(/(?<=\p{N})( ?)[xх]( ?)(?=\p{N})/gu, "$1×$2");
+}
+
+/** Hebrew joins prefixes and compounds with a maqaf, at the height of its letters. */
+function joinPrefixes(text: string): string {
+  return text.replace(/(?<=\p{Script=Hebrew})-(?=[\p{Script=Hebrew}\p{N}])/gu, "־");
 }
 
 const NUMBER_AND_UNIT = new RegExp(`(?<=\\p{N}) (?=${UNIT_SOURCE})`, "gu");

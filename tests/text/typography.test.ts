@@ -20,6 +20,13 @@ describe("polish", () => {
     ["sv", `"ja"`, "”ja”"],
     ["de-CH", `"ja"`, "«ja»"],
     ["xx", `"plain"`, "“plain”"],
+    ["he", `מבצע "קדש" של צה"ל`, "מבצע ”קדש” של צה״ל"],
+    ["he", `"צה"ל"`, "”צה״ל”"],
+    ["he", "ג'נין, 30 מ'", "ג׳נין, 30 מ׳"],
+    ["he", "ב-5 ביוני, תל-אביב, 1956-1967", "ב־5 ביוני, תל־אביב, 1956–1967"],
+    ["zh-Hant", `"滿洲"`, "「滿洲」"],
+    ["zh-TW", `"滿洲"`, "「滿洲」"],
+    ["zh", `"满洲"`, "“满洲”"],
     ["en", `*"word"* and ("so")`, "*“word”* and (“so”)"],
   ])("sets quotation marks of %s: %s", (language, source, expected) => {
     expect(polish(source, language)).toBe(expected);

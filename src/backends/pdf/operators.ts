@@ -1,4 +1,4 @@
-import { parsePath } from "../../scene/path-data.ts";
+import { type PathSegment, parsePath } from "../../scene/path-data.ts";
 import type { Matrix, PathData, Point } from "../../scene/types.ts";
 
 /** A number as PDF reads it: never an exponent. */
@@ -22,10 +22,14 @@ export function matrixOperands([a, b, c, d, e, f]: Matrix): string {
 
 /** Construction operators of a path; quadratic curves become the cubic ones PDF has. */
 export function pathOperators(d: PathData): string {
+  return segmentOperators(parsePath(d));
+}
+
+export function segmentOperators(segments: readonly PathSegment[]): string {
   const operators: string[] = [];
   let current: Point = [0, 0];
   let start: Point = [0, 0];
-  for (const { command, values } of parsePath(d)) {
+  for (const { command, values } of segments) {
     switch (command) {
       case "M":
         operators.push(`${nums(values)} m`);

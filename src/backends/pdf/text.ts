@@ -1,10 +1,10 @@
 import { type Bounds, nodeBounds } from "../../scene/bounds.ts";
 import { glyphMatrix } from "../../scene/matrix.ts";
-import { transformPath } from "../../scene/path-data.ts";
+import { type PathSegment, transformSegments } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Glyph, GlyphsNode, Matrix } from "../../scene/types.ts";
-import { fontOf } from "../resource.ts";
-import { num, nums, pathOperators, textString } from "./operators.ts";
+import { fontOf, glyphSegments } from "../resource.ts";
+import { num, nums, segmentOperators, textString } from "./operators.ts";
 import { setStrokeShape, withPaint } from "./paint.ts";
 import type { PdfWriter } from "./pdf-writer.ts";
 import type { Pen } from "./pen.ts";
@@ -26,33 +26,30 @@ const NOTHING: Bounds = { x0: 0, y0: 0, x1: 0, y1: 0 };
 export function drawGlyphs({ writer, resources }: Pen, node: GlyphsNode, matrix: Matrix, options: TextOptions): void {
   if (node.glyphs.length === 0) return;
   const font = fontOf(resources, node.font);
-  const joined = node.halo || !standsOnLine(node) ? joinOutlines(node, font) : "";
+  const joined = node.halo || !standsOnLine(node) ? segmentOperators(joinOutlines(node, font)) : "";
   if (joined && node.halo && node.halo.width > 0) drawHalo(writer, joined, node.halo, matrix);
   const bounds = () => nodeBounds(node) ?? NOTHING;
   withPaint(writer, node.fill, { use: "fill", matrix, bounds }, () => {
     if (standsOnLine(node)) {
       showLine(writer, node, font, options);
     } else {
-      if (joined) writer.write(`${pathOperators(joined)}\nf`);
+      if (joined) writer.write(`${joined}\nf`);
       showChord(writer, node, font, options);
     }
   });
 }
 
-function joinOutlines(node: GlyphsNode, font: FontResource): string {
+function joinOutlines(node: GlyphsNode, font: FontResource): PathSegment[] {
   const unit = node.size / font.unitsPerEm;
-  return node.glyphs
-    .map(({ id, x, y, angle }) => transformPath(font.outline(id), glyphMatrix(x, y, angle, unit)))
-    .filter((d) => d !== "")
-    .join(" ");
+  return node.glyphs.flatMap(({ id, x, y, angle }) =>
+    transformSegments(glyphSegments(font, id), glyphMatrix(x, y, angle, unit)),
+  );
 }
 
 /** The halo as shapes: a second run of text would be copied out as well. */
 function drawHalo(writer: PdfWriter, outlines: string, { color, width }: Halo, matrix: Matrix): void {
   setStrokeShape(writer, { width: width * 2, join: "round", cap: "round" });
-  withPaint(writer, color, { use: "stroke", matrix, bounds: () => NOTHING }, () =>
-    writer.write(`${pathOperators(outlines)}\nS`),
-  );
+  withPaint(writer, color, { use: "stroke", matrix, bounds: () => NOTHING }, () => writer.write(`${outlines}\nS`));
 }
 
 /** How far off its baseline a glyph may stand, in em. */

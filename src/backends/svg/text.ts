@@ -1,8 +1,8 @@
 import { glyphMatrix } from "../../scene/matrix.ts";
-import { type PathSegment, parsePath, transformSegments } from "../../scene/path-data.ts";
+import { transformSegments } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Color, Glyph, GlyphsNode, Paint } from "../../scene/types.ts";
-import { fontOf } from "../resource.ts";
+import { fontOf, glyphSegments } from "../resource.ts";
 import { hash } from "./definitions.ts";
 import { fillAttributes, splitColor } from "./paint.ts";
 import { shortenPath, shortenSegments } from "./path.ts";
@@ -90,26 +90,9 @@ const HALO_DIGITS = 1;
 function joinOutlines(node: GlyphsNode, font: FontResource, digits = 2): string {
   const unit = node.size / font.unitsPerEm;
   const outlines = node.glyphs.flatMap(({ id, x, y, angle }) =>
-    transformSegments(segmentsOf(font, id), glyphMatrix(x, y, angle, unit)),
+    transformSegments(glyphSegments(font, id), glyphMatrix(x, y, angle, unit)),
   );
   return shortenSegments(outlines, digits);
-}
-
-const parsed = new WeakMap<FontResource, Map<number, readonly PathSegment[]>>();
-
-/** A glyph's outline in font units; the same few letters come again and again. */
-function segmentsOf(font: FontResource, id: number): readonly PathSegment[] {
-  let known = parsed.get(font);
-  if (!known) {
-    known = new Map();
-    parsed.set(font, known);
-  }
-  let segments = known.get(id);
-  if (!segments) {
-    segments = parsePath(font.outline(id));
-    known.set(id, segments);
-  }
-  return segments;
 }
 
 function haloAttributes(color: Color, width: number): Attributes {

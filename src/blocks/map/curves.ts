@@ -3,7 +3,7 @@ import { type CurveFactory, curveCatmullRom, line } from "d3-shape";
 import { distance, mix } from "../../geo/lines.ts";
 import { round } from "../../scene/build.ts";
 import type { PathData, Point } from "../../scene/types.ts";
-import { nearest, relax, resample, trackOf } from "./polyline.ts";
+import { boxStretches, nearest, relax, resample, trackOf } from "./polyline.ts";
 
 type Pen = Parameters<CurveFactory>[0];
 
@@ -76,7 +76,8 @@ export function flow(points: readonly Point[], radius: number, step = 3, leeway 
     const next = resample(trackOf(relax(curve, 12)), step);
     if (leeway < Number.POSITIVE_INFINITY) {
       const track = trackOf(next);
-      if (set.points.some((p) => nearest(track, p).distance > leeway)) break;
+      const near = { within: leeway, boxes: boxStretches(track) };
+      if (set.points.some((p) => nearest(track, p, near).distance > leeway)) break;
     }
     curve = next;
   }

@@ -94,7 +94,7 @@ export function detailLabels(sheet: Sheet): Label[] {
     if (detail.name === "") return [];
     const line = context.text.line(detail.name, style);
     const row: Row = { line, paint: context.theme.ink, leading: 0, ...badgeBefore(context, detail, style.size) };
-    const block = blockOf([row]);
+    const block = blockOf([row], context.text);
     const gap = 4 * scale;
     const box = boundsOf(detail.ring);
     if (!boxesMeet(box, frame)) return [];

@@ -17,7 +17,7 @@ export function placeCaption(main: Sheet, taken: Box[], grid: CostGrid): SceneNo
   const { edition } = context;
   const rows = captionRows(context, content.view);
   if (rows.length === 0) return [];
-  const block = blockOf(rows);
+  const block = blockOf(rows, context.text);
   const badge = content.view.kind === "phase" ? content.view.phase : undefined;
   const radius = badge === undefined ? 0 : rows[badgeRow(context)]!.line.capHeight * 0.92;
   const indent = badge === undefined ? 0 : radius * 2 + 8 * scale;
@@ -36,7 +36,7 @@ export function placeCaption(main: Sheet, taken: Box[], grid: CostGrid): SceneNo
   taken.push(found.box);
   const [x, y] = [round(found.box.x), round(found.box.y)];
   const start = y + pad * 0.8;
-  const middle = start + (badge === undefined ? 0 : middleOf(rows, badgeRow(context)));
+  const middle = start + (badge === undefined ? 0 : block.middles[badgeRow(context)]!);
   return [
     group(
       [
@@ -63,11 +63,6 @@ const titleOf = ({ edition }: BlockContext): string | undefined => edition.map?.
 
 /** The row that names the phase stands below the title. */
 const badgeRow = (context: BlockContext): number => (titleOf(context) === undefined ? 0 : 1);
-
-function middleOf(rows: readonly Row[], index: number): number {
-  const down = rows.slice(1, index + 1).reduce((sum, row) => sum + row.leading, 0);
-  return rows[0]!.line.capHeight + down - rows[index]!.line.capHeight / 2;
-}
 
 function captionRows(context: BlockContext, view: MapView): Row[] {
   const { theme, text, edition, page } = context;

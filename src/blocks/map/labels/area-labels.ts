@@ -1,7 +1,7 @@
 /** Names of lands, seas, mountains and rivers: set wide, on gentle curves, in the clear of what happens. */
 import type { MapLabel } from "../../../campaign/edition-map.ts";
 import type { Color, Point } from "../../../scene/types.ts";
-import type { Line, TextStyle } from "../../../text/types.ts";
+import type { Line, TextEngine, TextStyle } from "../../../text/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { flow } from "../curves.ts";
@@ -68,7 +68,7 @@ function acrossArea(
     const tracking = (style.tracking ?? 0) * (0.55 + 0.75 * factor);
     const line = context.text.line(name, { ...onMap(context, style, factor), tracking });
     return AREA_ANGLES.flatMap((angle) => {
-      const words = bowed(line, [0, 0], angle, 0.16);
+      const words = bowed(context.text, line, [0, 0], angle, 0.16);
       return words === undefined ? [] : [{ line, words, cost: k * 11 + Math.abs(angle) * 22 }];
     });
   });
@@ -96,7 +96,7 @@ function besideArea({ context, inner, frame }: Sheet, shape: TerritoryShape, nam
   if (bounds === undefined || bounds.width * bounds.height > frame.width * frame.height * SMALL) return [];
   const style = context.theme.type.area;
   const line = context.text.line(name, { ...onMap(context, style, 0.74), tracking: (style.tracking ?? 0) * 0.6 });
-  const block = blockOf([{ line, paint, leading: 0 }]);
+  const block = blockOf([{ line, paint, leading: 0 }], context.text);
   return [0.5, 0.3, 0.7].flatMap((t) => {
     const at: Point = [bounds.x + bounds.width / 2, bounds.y + bounds.height * t];
     return aroundPoint(block, at, bounds.width * 0.42, 4, context.text, 20 + Math.abs(t - 0.5) * 10);
@@ -134,7 +134,7 @@ function clip(a: Box, b: Box): Box | undefined {
 }
 
 /** Words on a bow about a middle; `bend` is its rise over its length. */
-function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWords | undefined {
+function bowed(text: TextEngine, line: Line, [x, y]: Point, angle: number, bend: number): CurvedWords | undefined {
   const width = line.width * 1.08 + 8;
   const points: Point[] = [];
   for (let i = 0; i <= 12; i++) {
@@ -142,7 +142,7 @@ function bowed(line: Line, [x, y]: Point, angle: number, bend: number): CurvedWo
     const [dx, dy] = [t * width, (4 * t * t - 1 / 3) * width * bend * 0.5 + line.capHeight / 2];
     points.push([x + dx * Math.cos(angle) - dy * Math.sin(angle), y + dx * Math.sin(angle) + dy * Math.cos(angle)]);
   }
-  return alongCurve(line, points, trackOf(points).length / 2, 0);
+  return alongCurve(text, line, points, trackOf(points).length / 2, 0);
 }
 
 /** The cheapest, as candidates; the placement pass charges what lies beneath again. */
@@ -227,7 +227,7 @@ function onRiver(sheet: Sheet, label: MapLabel, at: Point, style: TextStyle, pai
     if (course === undefined) return [];
     return [gap, -gap - line.capHeight].flatMap((by, below): Candidate[] => {
       const curve = offsetTrack(course, by);
-      const words = alongCurve(line, curve, trackOf(curve).length / 2);
+      const words = alongCurve(context.text, line, curve, trackOf(curve).length / 2);
       if (words === undefined) return [];
       const { boxes, spots, spotArea, anchor } = words;
       const draw: Candidate["draw"] = (halo) => drawCurved(context.text, line, words, { paint, halo });
@@ -256,7 +256,7 @@ function about(
     const line = context.text.line(label.text, onMap(context, style, factor));
     return angles.flatMap((angle) =>
       (wide ? [0.12, -0.12] : [0]).flatMap((bend) => {
-        const words = bowed(line, [0, 0], angle, bend);
+        const words = bowed(context.text, line, [0, 0], angle, bend);
         return words === undefined ? [] : [{ line, words, cost: k * 10 + Math.abs(angle) * 12 }];
       }),
     );
@@ -300,7 +300,7 @@ function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): 
   const curve = resample(trackOf(flow(points, 20 * scale)), 6);
   const { length } = trackOf(curve);
   return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((at): Candidate[] => {
-    const words = alongCurve(line, curve, length * at);
+    const words = alongCurve(context.text, line, curve, length * at);
     if (words === undefined) return [];
     return [
       {

@@ -41,7 +41,7 @@ function insideArrow({ shape, line, onArrow, text }: ArrowLabelInput): Candidate
     const widthThere = measures.tail + (measures.neck - measures.tail) * (start / track.length);
     if (widthThere < line.capHeight * 1.55 || start < track.length * 0.34) continue;
     const baseline = baselineFor(body, -line.capHeight / 2);
-    const words = alongCurve(line, baseline, middle);
+    const words = alongCurve(text, line, baseline, middle);
     if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
     out.push({
       boxes: words.boxes,
@@ -69,7 +69,7 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
       for (let at = 0.24; at <= 0.92; at += 0.04) {
         const forward = directionAt(curve, curve.length * at, line.width / 2)[0] >= 0;
         const raised = forward ? baselines.forward : baselines.backward;
-        const words = alongCurve(line, raised.points, raised.length * at);
+        const words = alongCurve(text, line, raised.points, raised.length * at);
         if (words === undefined || bendOf(resample(trackOf(words.curve), 6)) > MOST_BEND) continue;
         out.push({
           boxes: words.boxes,

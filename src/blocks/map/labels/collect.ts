@@ -67,13 +67,13 @@ function placeLabels(sheet: Sheet): Label[] {
     const gap = 4.5 * scale;
     const candidates: Candidate[] = [];
     if (dates.length > 0) {
-      candidates.push(...aroundPoint(blockOf([name, ...dates]), at, radius, gap, text));
+      candidates.push(...aroundPoint(blockOf([name, ...dates], text), at, radius, gap, text));
       const signs = dates.flatMap((row) =>
         row.sign === undefined ? [] : [{ ...row, line: text.line("", onMap(context, theme.type.dateOnMap)) }],
       );
-      if (signs.length > 0) candidates.push(...aroundPoint(blockOf([name, ...signs]), at, radius, gap, text, 90));
+      if (signs.length > 0) candidates.push(...aroundPoint(blockOf([name, ...signs], text), at, radius, gap, text, 90));
     }
-    candidates.push(...aroundPoint(blockOf([name]), at, radius, gap, text, dates.length > 0 ? 140 : 0));
+    candidates.push(...aroundPoint(blockOf([name], text), at, radius, gap, text, dates.length > 0 ? 140 : 0));
     return { id: `place ${place.id}`, kind: "city", text: place.name, rank, worth: WORTH.city[rank - 1]!, candidates };
   });
 }
@@ -103,7 +103,7 @@ function eventLabels(sheet: Sheet): Label[] {
     const at = sheet.project(pointOf(event)!);
     if (at === undefined || !inFrame(at, sheet.frame)) return [];
     const row = eventRow(sheet, event);
-    const candidates = aroundPoint(blockOf([row]), at, 3 * scale, 2 * scale, context.text);
+    const candidates = aroundPoint(blockOf([row], context.text), at, 3 * scale, 2 * scale, context.text);
     return [{ id: `event ${i}`, kind: "event", text: event.text, rank: event.rank, worth: WORTH.event, candidates }];
   });
 }
@@ -129,7 +129,12 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
     text.paragraph(words, style, { width: style.size * ems, maxLines: 4, align: "start" }),
   );
   const leading = style.size * 1.1;
-  const blocks = paragraphs.map((p) => blockOf(p.lines.map((line) => ({ line, paint, leading }))));
+  const blocks = paragraphs.map((p) =>
+    blockOf(
+      p.lines.map((line) => ({ line, paint, leading })),
+      text,
+    ),
+  );
   const candidates = blocks.flatMap((block, i) =>
     arrowLabelCandidates({
       shape,

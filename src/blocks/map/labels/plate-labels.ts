@@ -196,7 +196,7 @@ function plateBlock(context: BlockContext, plate: Plate, ems: number): { readonl
     ...paragraph.lines.map((line) => ({ line, paint, leading: name.size * 1.18 })),
     ...plate.under.map((words) => ({ line: text.line(words, under), paint, leading: under.size * 1.22 })),
   ];
-  return { block: blockOf(rows) };
+  return { block: blockOf(rows, text) };
 }
 
 function drawPlate(

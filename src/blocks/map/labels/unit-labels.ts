@@ -23,7 +23,7 @@ export function unitLabels(sheet: Sheet): Label[] {
       x: (Math.max(...corners.map((c) => c[0])) - Math.min(...corners.map((c) => c[0]))) / 2,
       y: (Math.max(...corners.map((c) => c[1])) - Math.min(...corners.map((c) => c[1]))) / 2,
     };
-    const block = blockOf([row(unit.name, 600), ...under.map((words) => row(words, 500))]);
+    const block = blockOf([row(unit.name, 600), ...under.map((words) => row(words, 500))], text);
     return [
       {
         id: `unit ${i}`,

@@ -1,7 +1,9 @@
 /** Type on the map: styles at the page's scale, blocks of lines, and words along curves. */
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
+import { lineInk } from "../../../text/line-ink.ts";
 import type { DrawOptions, Line, TextEngine, TextStyle } from "../../../text/types.ts";
 import type { BlockContext, Box } from "../../block.ts";
+import { keepsLevel } from "../../parts/type.ts";
 import { pointAt, slice, trackOf } from "../polyline.ts";
 import type { Halo } from "./label.ts";
 
@@ -35,38 +37,50 @@ export interface TextBlock {
   /** Middle of the first line's capitals, from the top. */
   readonly firstMiddle: number;
   readonly lastMiddle: number;
+  /** Middle of the capitals of every line, from the top. */
+  readonly middles: readonly number[];
   draw(x: number, y: number, align: "start" | "center" | "end", text: TextEngine, halo: Halo): SceneNode[];
 }
 
 export const rowWidth = ({ line, sign }: Row): number => line.width + (sign === undefined ? 0 : sign.width + sign.gap);
 
-export function blockOf(rows: readonly Row[]): TextBlock {
+export function blockOf(rows: readonly Row[], text: TextEngine): TextBlock {
   const width = Math.max(...rows.map(rowWidth));
   const first = rows[0]!;
   const last = rows[rows.length - 1]!;
   const baselines: number[] = [];
-  let y = first.line.capHeight;
+  const top = extentOf(first.line, text).rise;
+  let y = top;
   rows.forEach((row, i) => {
-    if (i > 0) y += row.leading;
+    if (i > 0) y += Math.max(row.leading, extentOf(rows[i - 1]!.line, text).fall + extentOf(row.line, text).rise);
     baselines.push(y);
   });
-  const height = y + last.line.descent * 0.7;
+  const height = y + extentOf(last.line, text).fall;
   return {
     width,
     height,
-    firstMiddle: first.line.capHeight / 2,
+    firstMiddle: top - first.line.capHeight / 2,
     lastMiddle: y - last.line.capHeight / 2,
-    draw(x, top, align, text, halo) {
+    middles: baselines.map((baseline, i) => baseline - rows[i]!.line.capHeight / 2),
+    draw(x, edge, align, engine, halo) {
       return rows.flatMap((row, i) => {
         const own = rowWidth(row);
         const left = align === "start" ? x : align === "end" ? x + width - own : x + (width - own) / 2;
-        const baseline = top + baselines[i]!;
+        const baseline = edge + baselines[i]!;
         const sign = row.sign?.draw(left + row.sign.width / 2, baseline - row.line.capHeight / 2, halo) ?? [];
         const start = left + (row.sign === undefined ? 0 : row.sign.width + row.sign.gap);
-        return [...sign, ...text.drawLine(row.line, start, baseline, { paint: row.paint, halo })];
+        return [...sign, ...engine.drawLine(row.line, start, baseline, { paint: row.paint, halo })];
       });
     },
   };
+}
+
+/** Room a line takes above and below its baseline: capitals and descenders, or its own letters in scripts that reach farther. */
+function extentOf(line: Line, text: TextEngine): { readonly rise: number; readonly fall: number } {
+  const usual = { rise: line.capHeight, fall: line.descent * 0.7 };
+  if (keepsLevel(line.text)) return usual;
+  const { y0, y1 } = lineInk(line, text.resources());
+  return { rise: Math.max(usual.rise, -y0), fall: Math.max(usual.fall, y1) };
 }
 
 export function blockBox(block: TextBlock, x: number, y: number): Box {
@@ -86,7 +100,13 @@ export interface CurvedWords {
  * Sets a line of words along a baseline curve, its middle at a length along it; undefined when the
  * curve is too short. The curve is turned so that the words read from left to right.
  */
-export function alongCurve(line: Line, baseline: readonly Point[], middle: number, inset = 2): CurvedWords | undefined {
+export function alongCurve(
+  text: TextEngine,
+  line: Line,
+  baseline: readonly Point[],
+  middle: number,
+  inset = 2,
+): CurvedWords | undefined {
   const track = trackOf(baseline);
   const half = line.width * 0.515 + inset;
   if (middle - half < 0 || middle + half > track.length) return undefined;
@@ -94,8 +114,8 @@ export function alongCurve(line: Line, baseline: readonly Point[], middle: numbe
   const first = stretch[0]!;
   const last = stretch[stretch.length - 1]!;
   const curve = last[0] >= first[0] ? stretch : [...stretch].reverse();
-  const rise = line.capHeight;
-  const drop = line.descent * 0.5;
+  const { rise, fall } = extentOf(line, text);
+  const drop = keepsLevel(line.text) ? line.descent * 0.5 : fall;
   const own = trackOf(curve);
   const count = Math.max(Math.ceil(own.length / (rise * 0.7)), 2);
   const spots: Point[] = [];

@@ -100,6 +100,8 @@ export interface Movement {
   readonly period?: Interval;
   /** When set, the arrow leaves this movement's stem instead of standing alone. */
   readonly branchOf?: string;
+  /** When set, the arrow runs into this movement's stem instead of ending in a head of its own. */
+  readonly joins?: string;
 }
 
 export interface FrontLine {

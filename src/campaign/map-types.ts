@@ -127,6 +127,8 @@ export interface MovementInput {
   period?: PeriodInput;
   /** Id of the movement whose stem it leaves. */
   branchOf?: string;
+  /** Id of the movement it runs into: of the same kind, side and phase, the two become one arrow. */
+  joins?: string;
 }
 
 /** A line on the ground. */

@@ -43,6 +43,7 @@ const USES: readonly (readonly [pattern: string, kind: Kind])[] = [
   ["map.movements.*.phase", "phase"],
   ["map.movements.*.formation", "formation"],
   ["map.movements.*.branchOf", "movement"],
+  ["map.movements.*.joins", "movement"],
   ["map.movements.*.path.*", "place"],
   ["map.fronts.*.side", "side"],
   ["map.fronts.*.phase", "phase"],

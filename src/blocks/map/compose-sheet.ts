@@ -5,6 +5,7 @@ import type { Color, Point, SceneNode } from "../../scene/types.ts";
 import { withAlpha } from "../../theme/color.ts";
 import type { Box } from "../block.ts";
 import { drawArrow, drawCasing } from "./arrows/draw.ts";
+import { fuseArrows } from "./arrows/fuse.ts";
 import type { ArrowShape } from "./arrows/shape.ts";
 import { drawDetails } from "./details.ts";
 import { drawFront, frontColor } from "./fronts/draw.ts";
@@ -185,7 +186,8 @@ function drawArrows(sheet: Sheet): SceneNode[] {
   }
   return [...groups].map(([tint, shapes]) => {
     const ink = { tint, casing: theme.map.arrowCasing, ground: theme.map.land, glow: theme.dark, scale: sheet.scale };
-    return group([...shapes.flatMap((s) => drawCasing(s, ink)), ...shapes.flatMap((s) => drawArrow(s, ink))]);
+    const inked = fuseArrows(shapes);
+    return group([...inked.flatMap((s) => drawCasing(s, ink)), ...inked.flatMap((s) => drawArrow(s, ink))]);
   });
 }
 

@@ -119,6 +119,7 @@ function resolveMovements(inputs: readonly MovementInput[], { speaker, register 
       path: readLine(input.path, register),
       period: readPeriod(input.period),
       branchOf: input.branchOf,
+      joins: input.joins,
     });
   });
 }

@@ -68,6 +68,7 @@ const movement = z
     path: line,
     period: optional(period),
     branchOf: optional(identifier),
+    joins: optional(identifier),
   })
   .meta({ id: "MovementInput" });
 

@@ -110,7 +110,7 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
             weight: fc.integer({ min: 1, max: 5 }),
             by: fc.constantFrom(RED, BLUE),
             label: fc.constantFrom("", "3rd Army"),
-            branches: fc.boolean(),
+            kin: fc.constantFrom("none", "branch", "end", "joins"),
           }),
           { maxLength: 8 },
         ),
@@ -163,13 +163,14 @@ export const anyEdition: fc.Arbitrary<Edition> = fc
     return editionWith(
       {
         movements: movements.map((m, i) =>
-          movement(`m${i}`, m.path, {
+          movement(`m${i}`, m.kin === "end" && i > 0 ? [movements[i - 1]!.path.at(-1)!, ...m.path] : m.path, {
             kind: m.kind,
             weight: m.weight,
             side: m.by,
             label: m.label,
             phase: PHASES[i % 2]!,
-            ...(m.branches && i > 0 ? { branchOf: `m${i - 1}` } : {}),
+            ...(i > 0 && (m.kin === "branch" || m.kin === "end") ? { branchOf: `m${i - 1}` } : {}),
+            ...(m.kin === "joins" ? { joins: `m${(i + 1) % movements.length}` } : {}),
           }),
         ),
         base,

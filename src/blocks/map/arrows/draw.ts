@@ -4,6 +4,8 @@ import type { Color, LinearGradient, PathData, Point, SceneNode, Stroke } from "
 import { mix as mixColors, withAlpha } from "../../../theme/color.ts";
 import { curveData } from "../curves.ts";
 import { along, directionAt, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
+import type { Inked } from "./fuse.ts";
+import { bodyWidth } from "./outline.ts";
 import { type ArrowShape, isThin } from "./shape.ts";
 
 /** Opacity at the tail and from the point where it is full. */
@@ -23,10 +25,9 @@ export interface ArrowInk {
 }
 
 /** The lighter rim beneath an arrow, drawn for a whole group before any fill. */
-export function drawCasing(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
+export function drawCasing({ shape, d }: Inked, ink: ArrowInk): SceneNode[] {
   const { kind } = shape.movement;
   if (kind === "planned" || kind === "air" || kind === "airborne" || kind === "feint" || kind === "route") return [];
-  const d = shape.outline.d;
   const rim = CASING * ink.scale * (isThin(kind) ? 0.7 : 1);
   if (ink.glow) {
     return [
@@ -42,10 +43,11 @@ function casing(d: PathData, paint: LinearGradient, width: number): SceneNode {
   return path(d, { stroke: { paint, width: round(width), join: "round" } });
 }
 
-export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
+export function drawArrow({ shape, d, members }: Inked, ink: ArrowInk): SceneNode[] {
   const { tint, scale } = ink;
-  const { outline } = shape;
-  const label = shape.movement.label || shape.movement.formation?.name;
+  const { outline, headless } = shape;
+  const names = members.map(({ movement }) => movement.label || movement.formation?.name);
+  const label = names.filter((name) => name !== undefined && name !== "").join(", ") || undefined;
   const meta = { name: shape.movement.id, ...(label === undefined ? {} : { label }) };
   const line = (width: number, more: Partial<Stroke> = {}): Stroke => ({
     paint: tint,
@@ -54,10 +56,10 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
   });
   switch (shape.movement.kind) {
     case "attack":
-      return [path(outline.d, { fill: fading(shape, tint, FULL_OPACITY), ...meta })];
+      return [path(d, { fill: fading(shape, tint, opacityOf(shape)), ...meta })];
     case "support":
       return [
-        path(outline.d, {
+        path(d, {
           fill: fading(shape, mixColors(tint, ink.casing, 0.55), FULL_OPACITY),
           stroke: { paint: fading(shape, tint, 1), width: round(1.3 * scale), join: "round" },
           ...meta,
@@ -65,12 +67,12 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
       ];
     case "retreat":
       return [
-        path(outline.d, { fill: withAlpha(ink.casing, 0.75), stroke: line(1.5, { join: "round" }), ...meta }),
-        path(bars(shape, 7 * scale), { stroke: line(1.2) }),
+        path(d, { fill: withAlpha(ink.casing, 0.75), stroke: line(1.5, { join: "round" }), ...meta }),
+        path(members.map((member) => bars(member, 7 * scale)).join(" "), { stroke: line(1.2) }),
       ];
     case "planned":
       return [
-        path(outline.d, {
+        path(d, {
           fill: withAlpha(ink.casing, 0.25),
           stroke: line(1.8, { dash: [0.1, round(4 * scale)], cap: "round", join: "round" }),
           ...meta,
@@ -79,17 +81,17 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
     case "feint":
       return [
         path(openBody(shape), { stroke: line(1.7, { dash: [round(6 * scale), round(3.5 * scale)] }), ...meta }),
-        path(chevronAt(shape, 1, 1), { stroke: line(2.4, { join: "miter", cap: "butt" }) }),
+        ...(headless ? [] : [path(chevronAt(shape, 1, 1), { stroke: line(2.4, { join: "miter", cap: "butt" }) })]),
       ];
     case "landing":
-      return [path(outline.d, { fill: fading(shape, tint, FULL_OPACITY), ...meta })];
+      return [path(d, { fill: fading(shape, tint, opacityOf(shape)), ...meta })];
     case "naval":
       return [
         path(curveData(resample(trackOf(outline.body), 10)), {
           stroke: line(2.2, { dash: [round(13 * scale), round(4 * scale)] }),
           ...meta,
         }),
-        path(headOf(shape), { fill: tint }),
+        ...(headless ? [] : [path(headOf(shape), { fill: tint })]),
       ];
     case "airborne":
       return [
@@ -97,12 +99,12 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
           stroke: line(2, { dash: [round(5 * scale), round(4 * scale)] }),
           ...meta,
         }),
-        path(chevronAt(shape, 1, 1), { stroke: line(2.2, { join: "round", cap: "round" }) }),
+        ...(headless ? [] : [path(chevronAt(shape, 1, 1), { stroke: line(2.2, { join: "round", cap: "round" }) })]),
       ];
     case "air":
       return [
         path(doubleLine(shape, 1.7 * scale), { stroke: line(1.2), ...meta }),
-        path(sweptHead(shape), { fill: tint }),
+        ...(headless ? [] : [path(sweptHead(shape), { fill: tint })]),
       ];
     case "route":
       return [
@@ -114,12 +116,17 @@ export function drawArrow(shape: ArrowShape, ink: ArrowInk): SceneNode[] {
   }
 }
 
+/** Where washes of several arrows lie upon each other, any that is not full would darken. */
+function opacityOf({ into, fullFrom }: ArrowShape): number {
+  return into === undefined && fullFrom === undefined ? FULL_OPACITY : 1;
+}
+
 /** The tint from faint at the tail to full; a branch fades with its stem. */
 function fading(shape: ArrowShape, color: Color, full: number): LinearGradient {
-  const whole = shape.stem ?? shape;
+  const whole = rootOf(shape);
   const track = trackOf(whole.centre);
   const from = pointAt(track, 0);
-  const to = pointAt(track, track.length * FADE);
+  const to = pointAt(track, track.length * Math.min(FADE, Math.max(whole.fullFrom ?? 1, 0.02)));
   return {
     kind: "linear",
     from: [round(from[0]), round(from[1])],
@@ -131,13 +138,16 @@ function fading(shape: ArrowShape, color: Color, full: number): LinearGradient {
   };
 }
 
+function rootOf(shape: ArrowShape): ArrowShape {
+  return shape.stem === undefined ? shape : rootOf(shape.stem);
+}
+
 /** Rungs across the body, as on a ladder. */
 function bars(shape: ArrowShape, spacing: number): PathData {
-  const { measures, body } = shape.outline;
-  const track = trackOf(body);
+  const track = trackOf(shape.outline.body);
   const parts: string[] = [];
   for (let at = spacing; at < track.length - spacing * 0.4; at += spacing) {
-    const half = (measures.tail + ((measures.neck - measures.tail) * at) / track.length) / 2;
+    const half = bodyWidth(shape.outline, at) / 2;
     parts.push(across(pointAt(track, at), directionAt(track, at, 3), half));
   }
   return parts.join(" ");

@@ -4,7 +4,7 @@ import { distance } from "../../../geo/lines.ts";
 import { round } from "../../../scene/build.ts";
 import type { PathData, Point } from "../../../scene/types.ts";
 import { curveData } from "../curves.ts";
-import { along, directionAt, leftOf, offsetTrack, pointAt, resample, slice, trackOf } from "../polyline.ts";
+import { along, directionAt, leftOf, offsetTrack, pointAt, resample, slice, type Track, trackOf } from "../polyline.ts";
 
 export interface ArrowMeasures {
   /** Full width of the body at its tail and where it meets the head. */
@@ -40,13 +40,24 @@ export interface ArrowOutline {
   readonly measures: ArrowMeasures;
 }
 
+/** Full width of a body at a length along its centre line. */
+export function bodyWidth({ measures, body }: Pick<ArrowOutline, "measures" | "body">, at: number): number {
+  const length = trackOf(body).length || 1;
+  return measures.tail + (measures.neck - measures.tail) * ease(Math.min(Math.max(at / length, 0), 1));
+}
+
 /**
  * Outline of an arrow along a flowing centre line; the tip is its last point. An arrow too short
- * for its head is scaled down as a whole.
+ * for its head is scaled down as a whole. One without a head ends square, in the stem that takes it up.
  */
-export function outlineArrow(centre: readonly Point[], wanted: ArrowMeasures): ArrowOutline | undefined {
+export function outlineArrow(
+  centre: readonly Point[],
+  wanted: ArrowMeasures,
+  headless = false,
+): ArrowOutline | undefined {
   const track = trackOf(centre);
   if (track.points.length < 2 || track.length < 2) return undefined;
+  if (headless) return outlineBody(track, wanted);
   const shrink = Math.min(1, (track.length * MOST_HEAD) / wanted.head);
   const m: ArrowMeasures = {
     tail: wanted.tail * shrink,
@@ -78,6 +89,17 @@ export function outlineArrow(centre: readonly Point[], wanted: ArrowMeasures): A
   const show = (p: Point) => `${round(p[0])} ${round(p[1])}`;
   const d = `${curveData(left)} L ${show(barbLeft)} L ${show(tip)} L ${show(barbRight)} ${curveData(back, false)} Z`;
   return { d, ring: [...left, barbLeft, tip, barbRight, ...back], tip, body, measures: m };
+}
+
+function outlineBody(track: Track, measures: ArrowMeasures): ArrowOutline {
+  const spine = resample(track, 7);
+  const last = Math.max(spine.length - 1, 1);
+  const half = (i: number) => (measures.tail + (measures.neck - measures.tail) * ease(i / last)) / 2;
+  const left = offsetTrack(spine, half);
+  const back = offsetTrack(spine, (i) => -half(i)).reverse();
+  const d = `${curveData(left)} ${curveData(back, false)} Z`;
+  const tip = track.points[track.points.length - 1]!;
+  return { d, ring: [...left, ...back], tip, body: track.points, measures };
 }
 
 /** Widening starts gently and is steady from there. */

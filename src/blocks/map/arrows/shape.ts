@@ -3,8 +3,10 @@ import type { Movement, MovementKind } from "../../../campaign/edition-map.ts";
 import { distance } from "../../../geo/lines.ts";
 import type { Point } from "../../../scene/types.ts";
 import { flow } from "../curves.ts";
-import { directionAt, nearest, pointAt, slice, type Track, trackOf } from "../polyline.ts";
-import { type ArrowOutline, measuresOf, outlineArrow } from "./outline.ts";
+import { pointAt, slice, type Track, trackOf } from "../polyline.ts";
+import { type Kin, readKinship, sameHand } from "./kinship.ts";
+import { type ArrowMeasures, type ArrowOutline, measuresOf, outlineArrow } from "./outline.ts";
+import { isSolid, joined, ROOT, rooted } from "./stems.ts";
 
 export interface ArrowShape {
   readonly movement: Movement;
@@ -13,6 +15,12 @@ export interface ArrowShape {
   readonly outline: ArrowOutline;
   /** Set when the arrow leaves another's stem: it fades with that one. */
   readonly stem?: ArrowShape;
+  /** Set when the arrow runs into another's stem: it has no head of its own. */
+  readonly into?: ArrowShape;
+  /** Another takes it up where it ends, or it runs into another. */
+  readonly headless: boolean;
+  /** The part of its way at which the first other arrow runs in: from there its wash is full. */
+  readonly fullFrom?: number;
 }
 
 /** A dot an arrow keeps clear of. */
@@ -49,77 +57,110 @@ const LEEWAY = { units: 6, necks: 0.5 };
 const CLEAR = 5;
 /** How far an end may lie from a dot and still be meant for it. */
 const MEANT = 9;
-/** How far back along the stem a branch begins, in widths of its own neck. */
-const ROOT = 2.2;
-/** Sharpest angle at which a branch parts from its stem, radians. */
-const PARTING = 0.6;
-/** Beyond this part of its stem a branch goes on from its end; it never leaves before this part of the way set. */
-const STEM_END = 0.9;
-const EARLIEST = 0.45;
+/** An arrow that gathers others within this first part of its way begins nearly as broad as it ends. */
+const SOURCE = 0.15;
+const SOURCE_TAIL = 0.8;
 
 export const isThin = (kind: MovementKind): boolean => THIN[kind] !== undefined;
 
-/** Shapes every movement; stems before their branches, heavier ones first, so that lesser heads make way. */
+/** Shapes every movement; stems before what leaves or joins them, heavier ones first, so that lesser heads make way. */
 export function shapeArrows(
   movements: readonly Movement[],
   project: (at: readonly [number, number]) => Point | undefined,
   stops: readonly Stop[],
   scale: number,
 ): ArrowShape[] {
+  const ways = new Map<Movement, readonly Point[]>();
+  for (const movement of movements) {
+    const points = movement.path.map(project).filter((p) => p !== undefined);
+    if (points.length >= 2) ways.set(movement, points);
+  }
+  const kin = readKinship(ways, (movement) => headOf(movement, scale));
   const shapes = new Map<string, ArrowShape>();
   const heads: Stop[] = [];
-  for (const movement of inOrder(movements)) {
-    const points = movement.path.map(project).filter((p) => p !== undefined);
-    if (points.length < 2) continue;
-    const stem = movement.branchOf === undefined ? undefined : shapes.get(movement.branchOf);
-    const shape = shapeArrow(movement, points, stem, stops, heads, scale);
+  for (const movement of kin.order) {
+    const shape = shapeArrow(movement, ways.get(movement)!, kin.of(movement, shapes), { stops, heads, scale });
     if (shape === undefined) continue;
     shapes.set(movement.id, shape);
-    heads.push({ at: headMiddle(shape), radius: shape.outline.measures.barb * 0.42 });
+    if (!shape.headless) heads.push({ at: headMiddle(shape), radius: shape.outline.measures.barb * 0.42 });
   }
   return movements.map((m) => shapes.get(m.id)).filter((s) => s !== undefined);
 }
 
-function inOrder(movements: readonly Movement[]): Movement[] {
-  const rank = (m: Movement) => (m.branchOf === undefined ? 0 : 1);
-  return [...movements].sort((a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.id < b.id ? -1 : 1));
+interface Surroundings {
+  readonly stops: readonly Stop[];
+  readonly heads: readonly Stop[];
+  readonly scale: number;
 }
 
 function shapeArrow(
   movement: Movement,
   points: readonly Point[],
-  stem: ArrowShape | undefined,
-  stops: readonly Stop[],
-  heads: readonly Stop[],
-  scale: number,
+  { stem, into, share, next, fullFrom }: Kin<ArrowShape>,
+  { stops, heads, scale }: Surroundings,
 ): ArrowShape | undefined {
-  const [tail, neck] = widthsOf(movement, scale);
-  const path = movement.kind === "airborne" && points.length === 2 ? arc(points[0]!, points[1]!) : points;
-  const centre = flow(
-    rooted(path, stem, isThin(movement.kind) ? 0 : neck * ROOT),
-    neck * BEND,
-    3 * scale,
-    LEEWAY.units * scale + neck * LEEWAY.necks,
-  );
+  const solid = isSolid(movement);
+  const widths = widthsOf(movement, scale);
+  let [tail, neck] = widths;
+  let way: readonly Point[] =
+    movement.kind === "airborne" && points.length === 2 ? arc(points[0]!, points[1]!) : points;
+  if (stem !== undefined) {
+    const root = rooted(way, stem, neck, solid, share);
+    way = root.points;
+    tail = root.tail ?? tail;
+  }
+  if (into !== undefined) {
+    const end = joined(way, into, neck, solid);
+    way = end.points;
+    neck = end.neck;
+    tail = Math.min(tail, neck);
+  }
+  if (fullFrom !== undefined && fullFrom < SOURCE && solid) tail = neck * SOURCE_TAIL;
+  const bend = widths[1];
+  const centre = flow(way, bend * BEND, 3 * scale, LEEWAY.units * scale + bend * LEEWAY.necks);
   const track = trackOf(centre);
+  const headless = into !== undefined || next.length > 0;
   const start = stem === undefined ? trimAt(centre[0]!, stops, scale) : 0;
-  let end = track.length - trimAt(centre[centre.length - 1]!, stops, scale);
+  const measures = measure(movement, tail, neck);
+  const end = headless ? track.length : endOf(track, start, measures, { stops, heads, scale });
+  const cut = slice(track, start, Math.max(end, start + 4));
+  // The branches part smoothly, which is to say early: the stem must not show between them.
+  const overlap = next.length === 0 ? 0 : ROOT * 0.6 * Math.min(...next.map((m) => widthsOf(m, scale)[1]));
+  const outline = outlineArrow(slice(track, start, Math.max(end - overlap, start + 4)), measures, headless);
+  if (outline === undefined) return undefined;
+  const same = stem !== undefined && sameHand(stem.movement, movement);
+  return {
+    movement,
+    centre: cut,
+    outline,
+    headless,
+    ...(same ? { stem } : {}),
+    ...(into === undefined ? {} : { into }),
+    ...(fullFrom === undefined ? {} : { fullFrom }),
+  };
+}
+
+function measure({ kind }: Movement, tail: number, neck: number): ArrowMeasures {
   const wanted = measuresOf(tail, neck);
-  const measures = isThin(movement.kind)
-    ? { ...wanted, barb: wanted.barb * THIN_HEAD, head: wanted.head * THIN_HEAD * 1.1 }
-    : wanted;
+  return isThin(kind) ? { ...wanted, barb: wanted.barb * THIN_HEAD, head: wanted.head * THIN_HEAD * 1.1 } : wanted;
+}
+
+const headOf = (movement: Movement, scale: number): number => {
+  const [tail, neck] = widthsOf(movement, scale);
+  return measure(movement, tail, neck).head;
+};
+
+/** How far an arrow goes: short of the dot it is meant for, and of the heads that are there already. */
+function endOf(track: Track, start: number, measures: ArrowMeasures, { stops, heads, scale }: Surroundings): number {
+  const wish = track.length - trimAt(track.points[track.points.length - 1]!, stops, scale);
   const least = Math.max(start + measures.head * 1.6, track.length * 0.6);
   const inTheWay = (at: number) =>
     heads.some(
       (head) => distance(pointAt(track, at - measures.head / 2), head.at) < head.radius + measures.barb * 0.42,
     );
-  const wish = end;
+  let end = wish;
   while (end > least && inTheWay(end)) end -= 3;
-  if (end <= least && inTheWay(end)) end = wish;
-  const cut = slice(track, start, Math.max(end, start + 4));
-  const outline = outlineArrow(cut, measures);
-  if (outline === undefined) return undefined;
-  return { movement, centre: cut, outline, ...(stem === undefined ? {} : { stem }) };
+  return end <= least && inTheWay(end) ? wish : end;
 }
 
 function widthsOf({ kind, weight }: Movement, scale: number): readonly [number, number] {
@@ -128,33 +169,6 @@ function widthsOf({ kind, weight }: Movement, scale: number): readonly [number, 
   const [tail, neck] = LAND[Math.min(Math.max(Math.round(weight), 1), 5) - 1]!;
   const factor = (kind === "support" ? SUPPORT : 1) * scale;
   return [tail * factor, neck * factor];
-}
-
-/** Leads a branch out of its stem, along the stem for a while so that the two part like a railway's points. */
-function rooted(points: readonly Point[], stem: ArrowShape | undefined, lead: number): Point[] {
-  if (stem === undefined) return [...points];
-  const track = trackOf(stem.centre);
-  const first = nearest(track, points[0]!);
-  // Dashes upon dashes would blur: a thin line begins where it parts from its stem.
-  if (lead === 0) return [pointAt(track, first.at), ...points.slice(1)];
-  const rest = first.distance < lead * 2 ? points.slice(1) : points;
-  const at = partingAt(track, first.at, rest[0] ?? points[0]!);
-  return [...slice(track, Math.max(at - lead, 0), Math.max(at, 1)), ...rest];
-}
-
-/**
- * Where a branch leaves its stem: at the point set, or so much earlier that it need not turn sharply.
- * A branch set at the stem's end goes on from there.
- */
-function partingAt(track: Track, set: number, toward: Point): number {
-  if (set > track.length * STEM_END) return set;
-  const least = set * EARLIEST;
-  for (let at = set; at >= least; at -= 3) {
-    const [from, [dx, dy]] = [pointAt(track, at), directionAt(track, at, 6)];
-    const reach = distance(from, toward) || 1;
-    if (((toward[0] - from[0]) * dx + (toward[1] - from[1]) * dy) / reach >= Math.cos(PARTING)) return at;
-  }
-  return least;
 }
 
 function trimAt(end: Point, stops: readonly Stop[], scale: number): number {

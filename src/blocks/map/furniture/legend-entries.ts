@@ -5,6 +5,7 @@ import { group, path, rectData, round, translate } from "../../../scene/build.ts
 import type { Color, Point, SceneNode } from "../../../scene/types.ts";
 import { withAlpha } from "../../../theme/color.ts";
 import { drawArrow, drawCasing } from "../arrows/draw.ts";
+import { fuseArrows } from "../arrows/fuse.ts";
 import { shapeArrows } from "../arrows/shape.ts";
 import { eventSign } from "../event-sign.ts";
 import { drawFront, frontColor } from "../fronts/draw.ts";
@@ -142,7 +143,14 @@ function arrowEntry(sheet: Sheet, key: string, typical: Movement, tint: Color): 
     key,
     text: context.t(key),
     sample(width, height) {
-      const { phase: _phase, formation: _formation, branchOf: _branchOf, label: _label, ...rest } = typical;
+      const {
+        phase: _phase,
+        formation: _formation,
+        branchOf: _branchOf,
+        joins: _joins,
+        label: _label,
+        ...rest
+      } = typical;
       const movement: Movement = {
         ...rest,
         id: "sample",
@@ -157,7 +165,7 @@ function arrowEntry(sheet: Sheet, key: string, typical: Movement, tint: Color): 
       const scale = Math.min(height / 24, sheet.scale);
       const project = ([x, y]: readonly [number, number]): Point => [x * width, y * height];
       const ink = { tint, casing: context.theme.map.arrowCasing, ground: context.theme.map.land, glow: false, scale };
-      return shapeArrows([movement], project, [], scale).flatMap((shape) => [
+      return fuseArrows(shapeArrows([movement], project, [], scale)).flatMap((shape) => [
         ...drawCasing(shape, ink),
         ...drawArrow(shape, ink),
       ]);

@@ -6,6 +6,8 @@ import type { TerrainKind } from "./terrain-kinds.ts";
 export interface CampaignMap {
   /** Degrees [[west, south], [east, north]]; east may be below west across the antimeridian. Absent: fit to content. */
   readonly extent?: GeoExtent;
+  /** What the author named for the extent to hold: it shows, however the page is shaped. */
+  readonly framed?: readonly GeoPoint[];
   readonly projection?: "conic" | "azimuthal" | "mercator" | "equirectangular";
   /** Base map: Natural Earth, or none for a battlefield the author draws. */
   readonly base: "world" | "none";

@@ -30,7 +30,8 @@ export function glyphInk(line: Line, fonts: Fonts): readonly Bounds[] {
       if (!resource) throw new RangeError(`no font is called "${font}"`);
       const scale = size / resource.unitsPerEm;
       return glyphs.flatMap(({ id, x, y }): Bounds[] => {
-        const box = glyphBox(resource, id);
+        // Glyph 0 stands for a character no font has; what it draws is no letter, and claims no room.
+        const box = id === 0 ? undefined : glyphBox(resource, id);
         if (!box) return [];
         return [{ x0: x + box.x0 * scale, y0: y - box.y1 * scale, x1: x + box.x1 * scale, y1: y - box.y0 * scale }];
       });

@@ -235,7 +235,7 @@ function fitMain(map: CampaignMap, places: readonly GeoPoint[] | undefined, main
   const { top, right, bottom, left } = frame.padding;
   const filled = Math.min(span(0) / (frame.width - left - right), span(1) / (frame.height - top - bottom));
   if (filled >= SLACK) return asked;
-  const points = fitPoints(main).filter((p) => containsPlace(extent, p));
+  const points = [...fitPoints(main).filter((p) => containsPlace(extent, p)), ...(map.framed ?? [])];
   const closer = fitProjection({ frame, points, kind, margin: 0.07 });
   const metres = (view: GeoView) => view.scaleAt(frame.width / 2, frame.height / 2);
   return points.length > 1 && metres(closer) < metres(asked) && metres(closer) > metres(asked) * 0.5 ? closer : asked;

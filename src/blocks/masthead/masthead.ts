@@ -6,7 +6,7 @@ import { isMirrored } from "../parts/direction.ts";
 import { lastSentence, longestFitting, sentenceBeginnings } from "../parts/fit-text.ts";
 import { reachOf } from "../parts/ink.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
-import { accentRoom, scaled, unit } from "../parts/type.ts";
+import { accentRoom, OVERSHOOT, scaled, unit } from "../parts/type.ts";
 import { placeDates } from "./dates.ts";
 import { type FittedTitle, fitTitle } from "./title.ts";
 
@@ -61,7 +61,10 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   if (kicker?.cut) dropped.push("the end of the kicker");
 
   const kickerTop = kicker
-    ? Math.min(kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size, kicker.inkTop)
+    ? Math.min(
+        kicker.firstBaseline - kicker.capHeight - accentRoom(edition.kicker ?? "") * kicker.size,
+        kicker.inkTop + kicker.size * OVERSHOOT,
+      )
     : 0;
   const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
   const dates = placeDates(context, datesOf(context), title, width);

@@ -4,7 +4,7 @@ import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { reachOf } from "../parts/ink.ts";
-import { accentRoom, scaled, sized } from "../parts/type.ts";
+import { accentRoom, OVERSHOOT, scaled, sized } from "../parts/type.ts";
 
 export interface FittedTitle {
   readonly lines: readonly Line[];
@@ -93,7 +93,7 @@ function measured(
     size,
     leading,
     capHeight,
-    above: Math.max(accents, (inks[0]?.rise ?? 0) - capHeight - size * 0.02),
+    above: Math.max(accents, (inks[0]?.rise ?? 0) - capHeight - size * OVERSHOOT),
     below: inks.at(-1)?.fall ?? 0,
     cut,
   };

@@ -1,7 +1,7 @@
 import type { SceneNode } from "../../scene/types.ts";
 import type { BlockContext } from "../block.ts";
 import { type TextPiece, textPiece } from "./piece.ts";
-import { accentRoom, scaled } from "./type.ts";
+import { accentRoom, OVERSHOOT, scaled } from "./type.ts";
 
 /** Heading of a block in tracked capitals; its top is the top of the capitals. */
 export interface SectionHead {
@@ -23,7 +23,10 @@ export function sectionHead(context: BlockContext, text: string, width: number, 
     role: "heading",
     minSize: Math.max(style.size * 0.8, context.page.minimumSize),
   });
-  const top = piece.firstBaseline - piece.capHeight - accentRoom(text) * style.size;
+  const top = Math.min(
+    piece.firstBaseline - piece.capHeight - accentRoom(text) * style.size,
+    piece.inkTop + style.size * OVERSHOOT,
+  );
   return {
     width: piece.width,
     baseline: piece.lastBaseline - top,

@@ -36,6 +36,9 @@ export function hangRoom(text: string, usual = 0.28): number {
   return keepsLevel(text) ? usual : Math.max(usual, DEEP);
 }
 
+/** How far round letters rise above flat ones and fall below the baseline, in em: no room is kept for that. */
+export const OVERSHOOT = 0.02;
+
 /** Room capitals need above their height for accents, in em; none for plain Latin. */
 export function accentRoom(text: string): number {
   if (!/^[\p{ASCII}\p{P}\p{S}\s]*$/u.test(text)) return 0.24;

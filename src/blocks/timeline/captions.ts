@@ -3,8 +3,9 @@ import type { CampaignEvent } from "../../campaign/edition.ts";
 import type { Color, SceneNode } from "../../scene/types.ts";
 import type { Line, Paragraph } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine } from "../parts/piece.ts";
-import { scaled, unit } from "../parts/type.ts";
+import { keepsLevel, scaled, unit } from "../parts/type.ts";
 import { type CaptionPlace, placeCaptions } from "./caption-places.ts";
 import { eventDate } from "./dates.ts";
 import { middleOf, type TimeScale } from "./time-scale.ts";
@@ -17,6 +18,8 @@ export interface Caption {
   /** 0 for the tier nearest the bars. */
   readonly tier: number;
   readonly lines: number;
+  /** From the last baseline of the date to that of its words. */
+  readonly wordsHeight: number;
   /** Draws the words with the top of the date's capitals at `y`. */
   draw(x: number, y: number, dateColor: Color): SceneNode[];
 }
@@ -151,16 +154,23 @@ function place(context: BlockContext, own: Placed, all: readonly Placed[], lengt
   const width = Math.min(Math.max(need, unit(context, 172)), Math.max(room, need)) + 0.01;
   const align = leftward === (context.text.direction === "ltr") ? "end" : "start";
   const paragraph: Paragraph = context.text.paragraph(event.text, style, { width, maxLines, align });
+  const [first] = paragraph.lines;
+  const { leading } = paragraph;
+  // Letters that hang low or rise high need more than the leading under their date.
+  const clear =
+    first && !keepsLevel(`${date.text}${event.text}`) ? reachOf(context, date).fall + reachOf(context, first).rise : 0;
+  const toFirst = Math.max(leading * 1.02, clear);
   return {
     event,
     at,
     leftward,
     tier,
     lines: paragraph.lines.length,
+    wordsHeight: Math.max(toFirst - leading * 0.02, leading) + (paragraph.lines.length - 1) * leading,
     draw: (x, y, dateColor) => {
       const edge = x + at + (leftward ? -stem : stem);
       const baseline = y + date.capHeight;
-      const top = baseline + paragraph.leading * 1.02 - paragraph.firstBaseline;
+      const top = baseline + toFirst - paragraph.firstBaseline;
       return [
         ...drawLine(context, date, edge, baseline, { paint: dateColor, align: leftward ? "right" : "left" }),
         ...context.text.drawParagraph(paragraph, leftward ? edge - width : edge, top, { paint: context.theme.ink }),

@@ -43,11 +43,13 @@ export function resolveMap(context: MapContext): CampaignMap | undefined {
   const input = campaign.map ?? {};
   const movements = resolveMovements(input.movements ?? [], context);
   const units = resolveUnits(input.units ?? [], context);
-  const frame = (extent: ExtentInput | undefined) => readExtent(extent, movements, context);
+  const framed = (extent: ExtentInput | undefined) => namedPoints(extent, movements, context);
+  const frame = (extent: ExtentInput | undefined) => readExtent(extent, framed(extent));
   const hasEvents = (campaign.events ?? []).some(({ at }) => at !== undefined);
   if (campaign.map === undefined && units.length === 0 && register.places.size === 0 && !hasEvents) return undefined;
   return compact({
     extent: frame(input.extent),
+    framed: framed(input.extent),
     projection: input.projection,
     base: input.base ?? "world",
     baseGiven: input.base !== undefined || undefined,
@@ -184,14 +186,19 @@ function readLine(line: readonly PointInput[], register: Register): GeoPoint[] {
 }
 
 /** A box as it is; ids as the box around what they name. */
-function readExtent(
+function readExtent(extent: ExtentInput | undefined, named: readonly GeoPoint[] | undefined) {
+  if (extent === undefined || extent === "fit") return undefined;
+  return named === undefined ? (extent as CampaignMap["extent"]) : frameExtent(named);
+}
+
+/** Where all lies that an extent names by its ids; undefined for a box. */
+function namedPoints(
   extent: ExtentInput | undefined,
   movements: readonly Movement[],
   { campaign, register }: MapContext,
-) {
-  if (extent === undefined || extent === "fit") return undefined;
-  if (typeof extent[0] !== "string") return extent as CampaignMap["extent"];
-  const points = (extent as string[]).flatMap((id): readonly GeoPoint[] => {
+): GeoPoint[] | undefined {
+  if (extent === undefined || typeof extent === "string" || typeof extent[0] !== "string") return undefined;
+  return (extent as string[]).flatMap((id): readonly GeoPoint[] => {
     const one = register.places.get(id)?.at ?? register.formations.get(id)?.at;
     if (one) return [one];
     const events = (campaign.events ?? [])
@@ -202,5 +209,4 @@ function readExtent(
       ...events,
     ];
   });
-  return frameExtent(points);
 }

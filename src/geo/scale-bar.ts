@@ -19,31 +19,34 @@ export interface ScalePair {
 
 const METRES = { km: 1000, m: 1, mi: 1609.344, yd: 0.9144 } as const;
 
-/** The longest bars of a round length (1, 2 or 5 and noughts) no longer than `maxWidth` units, true at one point of the frame. */
+/**
+ * The longest bar of a round length (1, 2 or 5 and noughts) no longer than `maxWidth` units, true at one point of
+ * the frame; and the longest in the other measure (also of 3 and noughts) that is no longer than that.
+ */
 export function chooseScale(view: GeoView, at: readonly [x: number, y: number], maxWidth: number): ScalePair {
   const metres = view.scaleAt(at[0], at[1]) * maxWidth;
-  const scale = (unit: Scale["unit"]): Scale => {
-    const value = roundDown(metres / METRES[unit]);
+  const scale = (unit: Scale["unit"], value: number): Scale => {
     return { unit, value, length: (value * METRES[unit] * maxWidth) / metres, ticks: ticksOf(value) };
   };
-  return {
-    km: scale(metres >= 1000 ? "km" : "m"),
-    miles: scale(metres >= METRES.mi ? "mi" : "yd"),
-  };
+  const metric = metres >= 1000 ? "km" : "m";
+  const km = scale(metric, roundDown(metres / METRES[metric], [5, 2, 1]));
+  const reach = km.value * METRES[metric];
+  const other = reach >= METRES.mi ? "mi" : "yd";
+  return { km, miles: scale(other, roundDown(reach / METRES[other], [5, 3, 2, 1])) };
 }
 
-/** The greatest 1, 2 or 5 times a power of ten that is not above `value`. */
-function roundDown(value: number): number {
+/** The greatest of the digits times a power of ten that is not above `value`. */
+function roundDown(value: number, digits: readonly number[]): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const lead = value / power;
-  const digit = lead >= 5 - 1e-9 ? 5 : lead >= 2 - 1e-9 ? 2 : 1;
+  const digit = digits.find((d) => lead >= d - 1e-9) ?? 1;
   // Powers below one are written by dividing: 2 × 0.1 is not 0.2 in binary.
   return power >= 1 ? digit * power : digit / Math.round(1 / power);
 }
 
-/** Halves for bars of 1 and 2, fifths for bars of 5. */
+/** Halves for bars of 1 and 2, thirds for bars of 3, fifths for bars of 5. */
 function ticksOf(value: number): number[] {
   const lead = Number(value.toExponential()[0]);
-  const parts = lead === 5 ? 5 : 2;
+  const parts = lead === 1 ? 2 : lead;
   return Array.from({ length: parts + 1 }, (_, i) => (i === parts ? value : (value * i) / parts));
 }

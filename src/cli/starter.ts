@@ -22,7 +22,6 @@ sides:
     flag: france
     commanders:
       - { name: Napoleon, role: Emperor of the French }
-      - { name: Emmanuel de Grouchy, rank: Marshal, role: Right wing }
       - { name: Michel Ney, rank: Marshal, role: Left wing }
     strength:
       personnel: { best: 124_000, approx: true }       # digits may be grouped
@@ -48,8 +47,7 @@ phases:
 
 events:
   - { date: 1815-06-15, at: charleroi, phase: ligny, kind: capture, text: The French cross the Sambre at Charleroi }
-  - { date: 1815-06-16, at: ligny, phase: ligny, kind: battle, text: Napoleon defeats Blücher at Ligny }
-  - { date: 1815-06-16, at: quatre-bras, phase: ligny, kind: battle, text: Ney is held at Quatre Bras }
+  - { date: 1815-06-16, at: ligny, phase: ligny, kind: battle, text: Blücher is beaten at Ligny; Ney is held at Quatre Bras }
   - { date: 1815-06-18, at: waterloo, phase: waterloo, kind: battle, rank: 1, text: Wellington and Blücher win at Waterloo }
 
 places:                                                # [longitude, latitude]

@@ -97,7 +97,12 @@ function leadingClear(
 ): number {
   if (lines.length < 2) return leading;
   const fonts = new Map(composition.items.map(({ face }) => [face.resource.key, face.resource]));
-  const clear = lines.slice(1).map((line, i) => clearLeading(lines[i]!, line, offsets[i + 1]! - offsets[i]!, fonts));
+  const clear = lines.slice(1).flatMap((line, i) => {
+    const by = offsets[i + 1]! - offsets[i]!;
+    // Where the page is mirrored when it is done, lines that begin together end together.
+    const mirrored = lines[i]!.width - line.width - by;
+    return [by, mirrored].map((start) => clearLeading(lines[i]!, line, start, fonts));
+  });
   return Math.max(leading, ...clear.map((least) => least + style.size * BETWEEN));
 }
 

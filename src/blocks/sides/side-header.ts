@@ -24,6 +24,9 @@ const FLAG = { width: 27, height: 18, gap: 6 };
 /** In a column wider than this at home size flags at its end would lose their name. */
 const WIDE = 420;
 
+/** Least white between the letters of a name and those of its note, in em of the note. */
+const CLEAR = 0.08;
+
 /** Rule in the side's colour, its name, its flags, a line about it. */
 export function sideHeader(context: BlockContext, side: Side, options: HeaderOptions): SideHeader {
   const { width } = options;
@@ -64,7 +67,14 @@ export function sideHeader(context: BlockContext, side: Side, options: HeaderOpt
     options.note && side.note
       ? textPiece(context, side.note, noteStyle, { width, maxLines: 2, paint: context.theme.muted })
       : undefined;
-  const noteTop = note ? headBottom + unit(context, 9) - (note.firstBaseline - note.capHeight) : 0;
+  // On small pages type is large for its white: letters of the note keep clear of what stands above.
+  const above = Math.max(headBottom, nameTop + name.inkBottom);
+  const noteTop = note
+    ? Math.max(
+        headBottom + unit(context, 9) - (note.firstBaseline - note.capHeight),
+        above + note.size * CLEAR - note.inkTop,
+      )
+    : 0;
 
   return {
     width,

@@ -22,6 +22,7 @@ import { placeLabels } from "./labels/place.ts";
 import { readableOn } from "./labels/readable.ts";
 import { onMap } from "./labels/words.ts";
 import { dotRadius, drawDot } from "./points.ts";
+import { offsetTrack } from "./polyline.ts";
 import { type Sheet, tintOf } from "./sheet.ts";
 import { drawUnits } from "./unit-marks.ts";
 
@@ -53,7 +54,14 @@ export function obstacles(sheet: Sheet): CostGrid {
   builder.inside("land", sheet.land);
   for (const river of sheet.base?.rivers ?? []) for (const line of readLines(river.d)) builder.line("line", line, 0.35);
   for (const shape of sheet.territories) for (const line of shape.borders) builder.line("line", line, 0.7);
-  for (const front of sheet.fronts) for (const line of front.lines) builder.line("front", line);
+  for (const front of sheet.fronts) {
+    for (const line of front.lines) builder.line("front", line);
+    // Teeth and the ticks of walls reach beside the line.
+    const reach = front.front.kind === "fortified" ? [4.5, 8, -4.5, -8] : front.teeth === 0 ? [] : [4.5, -4.5];
+    for (const by of reach) {
+      for (const guide of front.guides) builder.line("front", offsetTrack(guide, by * sheet.scale), 0.6);
+    }
+  }
   for (const { outlines, kind } of sheet.terrain) {
     const weight = kind === "woods" || kind === "fields" || kind === "area" ? 0.1 : 0.4;
     for (const { points } of outlines) builder.line("line", points, weight);
@@ -164,14 +172,21 @@ function drawHistoricBorders(sheet: Sheet, shore: (point: Point) => boolean): Sc
 }
 
 function drawFronts(sheet: Sheet, cuts: readonly Box[]): SceneNode[] {
+  // Where the ring around a pocket runs along a front, the two would be a thicket of teeth.
+  const pockets = sheet.fronts.filter(({ front }) => front.kind === "pocket");
+  const rings = nearLines(
+    pockets.flatMap(({ lines }) => lines),
+    4 * sheet.scale,
+  );
   return [...sheet.fronts]
     .filter((shape) => sheet.level < 2 || shape.style !== "middle")
     .sort((a, b) => (a.front.date && b.front.date ? compareDates(a.front.date, b.front.date) : 0))
-    .map((shape) =>
-      group(drawFront(shape, frontColor(sheet.context, shape), cuts, sheet.scale, sheet.context.theme.strokes?.map), {
-        name: `front-${shape.front.id}`,
-      }),
-    );
+    .map((shape) => {
+      const hidden = shape.front.kind === "pocket" ? () => false : rings;
+      const weight = sheet.context.theme.strokes?.map ?? 1;
+      const nodes = drawFront(shape, frontColor(sheet.context, shape), { cuts, hidden }, sheet.scale, weight);
+      return group(nodes, { name: `front-${shape.front.id}` });
+    });
 }
 
 /** Casings of a group of one tint come before its fills, so that branches merge. */

@@ -110,7 +110,7 @@ export function makeSheet(input: SheetInput): Sheet {
     base,
     territories,
     terrain: shapeTerrain(content.layers, view),
-    units: placeUnits({ context, content, frame, scale, view, project }),
+    units: placeUnits({ context, content, frame, scale, view, project, groundAt }),
     arrows,
     fronts,
     details: input.details ?? [],

@@ -8,6 +8,7 @@ import type { SymbolArt } from "../../symbols/types.ts";
 import { signKey } from "../../symbols/units/app6.ts";
 import { type TroopArm, troopBlock } from "../../symbols/units/troop-block.ts";
 import { type UnitBranch, type UnitSize, unitBox } from "../../symbols/units/unit-box.ts";
+import { withAlpha } from "../../theme/color.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Height of a box without its size marks, and depth of a block, at scale 1. */
@@ -57,21 +58,25 @@ export interface PlacedUnit {
 
 /** The boxes and blocks that stand in the frame. */
 export function placeUnits(
-  sheet: Pick<Sheet, "context" | "content" | "frame" | "scale" | "view" | "project">,
+  sheet: Pick<Sheet, "context" | "content" | "frame" | "scale" | "view" | "project" | "groundAt">,
 ): PlacedUnit[] {
   const { frame } = sheet;
   return sheet.content.units.flatMap((unit): PlacedUnit[] => {
     if (unit.style !== "box" && unit.style !== "block") return [];
     const at = sheet.project(unit.at);
     if (at === undefined || at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) return [];
-    const placed = unit.style === "box" ? boxAt(sheet, unit) : blockAt(sheet, unit, at);
+    const placed = unit.style === "box" ? boxAt(sheet, unit, at) : blockAt(sheet, unit, at);
     return [{ unit, at, ...placed, corners: cornersOf(at, placed) }];
   });
 }
 
 type Placed = Pick<PlacedUnit, "art" | "width" | "height" | "turn">;
 
-function boxAt({ context, scale }: Pick<Sheet, "context" | "scale">, unit: UnitMark): Placed {
+function boxAt(
+  { context, scale, groundAt }: Pick<Sheet, "context" | "scale" | "groundAt">,
+  unit: UnitMark,
+  at: Point,
+): Placed {
   const tones = context.sideTones(unit.side);
   const { theme } = context;
   const sign = unit.sidc === undefined ? undefined : context.assets.get(signKey(unit.sidc, unit.side.id));
@@ -86,6 +91,7 @@ function boxAt({ context, scale }: Pick<Sheet, "context" | "scale">, unit: UnitM
       frame: theme.dark ? tones.text : tones.bar,
       fill: theme.dark ? theme.paper : "#ffffff",
       ink: theme.dark ? tones.text : tones.bar,
+      halo: withAlpha(groundAt(at), 0.86),
     },
   });
   const width = BOX_HEIGHT * 1.5 * scale;

@@ -62,6 +62,8 @@ export interface UnitBoxOptions {
     readonly fill: Color;
     /** The branch sign and the size marks. */
     readonly ink: Color;
+    /** Beneath the size marks, which stand on the map itself. */
+    readonly halo?: Color;
   };
 }
 
@@ -74,9 +76,11 @@ const LINE = 12;
 export function unitBox({ branch, size, colors }: UnitBoxOptions): SymbolArt {
   const { x, y, width, height } = BOX;
   const marks = size ? echelonMarks(ECHELON[size], colors.ink) : [];
+  const halo = size && colors.halo !== undefined ? echelonHalo(ECHELON[size], colors.halo) : [];
   const box = rectData(x, y, width, height);
   const shift = size ? 0 : -(STRIP + 4);
   const nodes: SceneNode[] = [
+    ...halo,
     path(box, { fill: colors.fill }),
     group(branchSign(branch, colors.ink), { clip: { d: box } }),
     path(box, { stroke: { paint: colors.frame, width: LINE, join: "miter" } }),
@@ -157,9 +161,17 @@ function branchSign(branch: UnitBranch, ink: Color): SceneNode[] {
   }
 }
 
+const pitchOf = (signs: string): number => (signs[0] === "X" ? 48 : 34);
+
+/** A band of ground colour behind the marks, a little larger than they are. */
+function echelonHalo(signs: string, color: Color): SceneNode[] {
+  const width = Math.min((signs.length - 1) * pitchOf(signs) + 62, 300);
+  return [path(rectData(150 - width / 2, 0, width, STRIP + 4), { fill: color })];
+}
+
 /** One to six strokes, crosses or dots, centred over the box. */
 function echelonMarks(signs: string, ink: Color): SceneNode[] {
-  const pitch = signs[0] === "X" ? 48 : 34;
+  const pitch = pitchOf(signs);
   const [top, bottom] = [8, STRIP - 8];
   const stroke = { paint: ink, width: 14, cap: "butt" } as const;
   return [...signs].map((sign, i) => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { drawFront, openStretches } from "../../../src/blocks/map/fronts/draw.ts";
 import { shapeFronts, snapToOutlines } from "../../../src/blocks/map/fronts/shape.ts";
-import type { Point } from "../../../src/scene/types.ts";
-import { BLUE, front, RED } from "./editions.ts";
+import { drawMap } from "../../../src/blocks/map/map-block.ts";
+import type { GeoPoint } from "../../../src/campaign/edition.ts";
+import type { FrontLine } from "../../../src/campaign/edition-map.ts";
+import type { GroupNode, PathNode, Point } from "../../../src/scene/types.ts";
+import { findNode } from "../../helpers/find-node.ts";
+import { contextFor } from "../context.ts";
+import { BLUE, editionWith, front, RED } from "./editions.ts";
+
+const MAP = { x: 0, y: 0, width: 1000, height: 640 };
 
 const flat = ([x, y]: readonly [number, number]): Point => [x, y];
 const nobody = { sideAt: () => undefined, outlines: [], advances: [] };
@@ -45,7 +52,9 @@ describe("the teeth of a front", () => {
 
   it("are drawn on the side they point to", () => {
     const [shape] = shapeFronts([front("f", line, { teeth: "right" })], flat, nobody, 1);
-    const teeth = drawFront(shape!, "#000000", [], 1).find((node) => node.kind === "path" && node.fill !== undefined);
+    const teeth = drawFront(shape!, "#000000", { cuts: [] }, 1).find(
+      (node) => node.kind === "path" && node.fill !== undefined,
+    );
     const ys = [...(teeth as { d: string }).d.matchAll(/[ML] [\d.-]+ ([\d.-]+)/g)].map((m) => Number(m[1]));
     expect(Math.min(...ys)).toBeGreaterThanOrEqual(100);
     expect(Math.max(...ys)).toBeCloseTo(105.5, 1);
@@ -53,18 +62,40 @@ describe("the teeth of a front", () => {
 
   it("are left out when the author wants none", () => {
     const [shape] = shapeFronts([front("f", line, { teeth: "none" })], flat, nobody, 1);
-    expect(drawFront(shape!, "#000000", [], 1).every((node) => node.kind === "path" && node.fill === undefined)).toBe(
-      true,
-    );
+    expect(
+      drawFront(shape!, "#000000", { cuts: [] }, 1).every((node) => node.kind === "path" && node.fill === undefined),
+    ).toBe(true);
   });
 });
 
 describe("a front line", () => {
   it("breaks off under words", () => {
-    const open = openStretches(line, [{ x: 80, y: 90, width: 40, height: 20 }]);
+    const open = openStretches(line, { cuts: [{ x: 80, y: 90, width: 40, height: 20 }] });
     expect(open).toHaveLength(2);
     expect(open[0]![1]).toBeLessThanOrEqual(80);
     expect(open[1]![0]).toBeGreaterThanOrEqual(119);
+  });
+
+  it("gives way where the ring of a pocket runs along it", () => {
+    const ring: GeoPoint[] = [
+      [20, 50],
+      [24, 50],
+      [24, 53],
+      [20, 53],
+    ];
+    const wall: GeoPoint[] = [
+      [14, 50],
+      [20, 50],
+      [24, 50],
+      [30, 50],
+    ];
+    const lengthOf = (fronts: FrontLine[]) => {
+      const { nodes } = drawMap(contextFor(editionWith({ fronts, base: "none" })), MAP, { legend: "none" });
+      const [stroke] = (findNode(nodes, "front-wall") as GroupNode).children as PathNode[];
+      return stroke!.d.split("C").length;
+    };
+    const both = lengthOf([front("wall", wall), front("ring", ring, { kind: "pocket", closed: true })]);
+    expect(both).toBeLessThan(lengthOf([front("wall", wall)]) * 0.75);
   });
 
   it("runs exactly upon a border it keeps close to", () => {

@@ -3,19 +3,28 @@ import { renderPng } from "../../../src/backends/canvas/index.ts";
 import { renderPdf } from "../../../src/backends/pdf/index.ts";
 import { renderSvg } from "../../../src/backends/svg/index.ts";
 import type { Asset, BlockContext } from "../../../src/blocks/block.ts";
+import { obstacles } from "../../../src/blocks/map/compose-sheet.ts";
+import { allContent } from "../../../src/blocks/map/content.ts";
+import { splitBy } from "../../../src/blocks/map/ground/territories.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
-import type { CampaignMap, Relief, UnitMark } from "../../../src/campaign/edition-map.ts";
+import { makeSheet } from "../../../src/blocks/map/sheet.ts";
+import type { CampaignMap, FrontLine, GeoExtent, Relief, UnitMark } from "../../../src/campaign/edition-map.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
+import { fitProjection } from "../../../src/geo/projection.ts";
 import { prepareSigns } from "../../../src/render/prepare-signs.ts";
 import type { ImageResource } from "../../../src/scene/resources.ts";
-import type { GroupNode, ImageNode, Scene } from "../../../src/scene/types.ts";
+import type { GroupNode, ImageNode, PathNode, Scene } from "../../../src/scene/types.ts";
 import { inspectImage } from "../../../src/symbols/image/inspect-image.ts";
 import { type PixelImage, readPixels } from "../../../src/symbols/image/pixels.ts";
 import { ARCHIVE } from "../../../src/theme/themes.ts";
 import { findNode } from "../../helpers/find-node.ts";
 import { contextFor } from "../context.ts";
-import { BLUE, editionWith, RED } from "./editions.ts";
+import { BLUE, editionWith, front, RED } from "./editions.ts";
 
+const POLAND_VIEW: GeoExtent = [
+  [13, 48],
+  [25, 55],
+];
 const BOX = { x: 0, y: 0, width: 800, height: 500 };
 const ALPS: CampaignMap["extent"] = [
   [5, 43],
@@ -130,6 +139,140 @@ describe("the world under a small ground", () => {
     expect(asked.codes).not.toContain("W-base-crude");
     expect(findNode(asked.nodes, "sea")).toBeDefined();
     expect(draw({ extent: ALPS }).codes).not.toContain("W-base-crude");
+  });
+});
+
+describe("the borders of grounds", () => {
+  const held = { side: RED, status: "held", from: ["Poland"] } as const;
+  const east = { side: BLUE, status: "held", from: ["Poland"] } as const;
+  const POLAND = POLAND_VIEW;
+
+  it("show the uppermost where grounds lie upon each other", () => {
+    const whole = { id: "whole", ...held };
+    const half = {
+      id: "half",
+      ...east,
+      within: [
+        [
+          [20, 47],
+          [27, 47],
+          [27, 56],
+          [20, 56],
+        ] as const,
+      ],
+    };
+    const red = (territories: CampaignMap["territories"]) => {
+      const group = findNode(draw({ extent: POLAND, territories }).nodes, "historic-borders") as GroupNode;
+      const tones = contextFor(editionWith({})).sideTones(RED).border.slice(0, 7);
+      return group.children
+        .filter((node) => JSON.stringify(node).includes(tones))
+        .map((node) => (node as PathNode).d.length)
+        .reduce((a, b) => a + b, 0);
+    };
+    expect(red([whole, half])).toBeLessThan(red([whole]) * 0.8);
+    expect(red([whole, half])).toBeGreaterThan(0);
+  });
+
+  it("are kept along a parallel whose end lies on a shore", () => {
+    const line = [
+      [0, 0],
+      [300, 0],
+    ] as const;
+    const [kept] = splitBy(line, ([x]) => x < 20);
+    expect(kept![0]![0]).toBeLessThan(30);
+    expect(kept!.at(-1)).toEqual([300, 0]);
+    expect(splitBy(line, ([x]) => x > 100 && x < 120)).toHaveLength(2);
+  });
+
+  it("draw no bands around a hole the size of a city state", () => {
+    const bands = (side: number) => {
+      const [x, y] = [20, 51];
+      const square = (by: number): [number, number][] => [
+        [x - by, y - by],
+        [x - by, y + by],
+        [x + by, y + by],
+        [x + by, y - by],
+        [x - by, y - by],
+      ];
+      const geometry = { type: "Polygon" as const, coordinates: [square(2), square(side).reverse()] };
+      const territory = { id: "t", side: RED, status: "home" as const, from: [], geometry };
+      const { nodes } = draw({ base: "none", extent: POLAND, territories: [territory] });
+      return (findNode(nodes, "territories") as GroupNode).children.at(-1) as GroupNode;
+    };
+    const loops = (group: GroupNode) => (group.children[0] as PathNode).d.match(/M/g)!.length;
+    expect(loops(bands(0.8))).toBe(2);
+    expect(loops(bands(0.04))).toBe(1);
+  });
+});
+
+describe("the name of a river", () => {
+  it("follows it across the date line as anywhere else", () => {
+    const named = (turn: number) => {
+      const at = (lon: number, lat: number): [number, number] => [
+        ((((lon + turn + 180) % 360) + 360) % 360) - 180,
+        lat,
+      ];
+      const course = [at(-4, 60), at(-2, 60.6), at(-0.4, 60.2), at(0.8, 60.7), at(2.4, 60.3), at(4, 60.8)];
+      const { sheets } = drawMap(
+        contextFor(
+          editionWith({
+            base: "none",
+            extent: [at(-5, 59), at(5, 62)],
+            layers: [{ id: "w", kind: "river", data: { type: "LineString", coordinates: course } }],
+            labels: [{ text: "Great River", kind: "river", at: at(0.1, 60.5), rank: 1 }],
+          }),
+        ),
+        BOX,
+      );
+      return sheets[0]!.placed.find(({ label }) => label.text === "Great River")!.candidate.boxes;
+    };
+    const [here, there] = [named(30), named(180)];
+    expect(there).toHaveLength(here.length);
+    here.forEach((box, i) => {
+      expect(there[i]!.x).toBeCloseTo(box.x, 0);
+      expect(there[i]!.y).toBeCloseTo(box.y, 0);
+    });
+  });
+});
+
+describe("words beside a front", () => {
+  it("are charged for its teeth as for the line", () => {
+    const grid = (teeth: FrontLine["teeth"]) => {
+      const edition = editionWith({
+        base: "none",
+        fronts: [
+          front(
+            "f",
+            [
+              [16, 51],
+              [22, 51],
+            ],
+            { ...(teeth === undefined ? {} : { teeth }) },
+          ),
+        ],
+      });
+      const view = fitProjection({
+        extent: POLAND_VIEW,
+        frame: { width: 800, height: 500, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
+      });
+      const content = allContent(edition, edition.map!);
+      const inner = { x: 0, y: 0, width: 800, height: 500 };
+      const sheet = makeSheet({
+        context: contextFor(edition),
+        view,
+        inner,
+        scale: 1,
+        content,
+        world: false,
+        level: 0,
+        inset: false,
+      });
+      const [from, to] = [view.project([16, 51])!, view.project([22, 51])!];
+      const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+      return obstacles(sheet).covered("front", { x: x - 40, y: y - 8, width: 80, height: 3 });
+    };
+    expect(grid("left")).toBeGreaterThan(0);
+    expect(grid("none")).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
+import type { CampaignEvent } from "../../../src/campaign/edition.ts";
 import { findNode } from "../../helpers/find-node.ts";
 import { contextFor, wordsOf } from "../context.ts";
 import { expectApart } from "./apart.ts";
@@ -80,6 +81,25 @@ describe("what a map says", () => {
       ],
     });
     expect(drawMap(contextFor(edition), BOX).legend).toEqual(["red", "blue", "Axis of attack"]);
+  });
+
+  it("explains the dot of an event at no place, and gives none to one whose place has a dot", () => {
+    const base = { text: "Something", rank: 1, show: { timeline: false, map: true } } as const;
+    const start = { year: 1941, month: 7, day: 3 };
+    const place = { id: "p", name: "Town", at: [22, 51] as const, rank: 1, kind: "settlement" as const };
+    const places = new Map([["p", place]]);
+    const map = {
+      movements: [
+        movement("a", [
+          [20, 50],
+          [25, 51],
+        ]),
+      ],
+    };
+    const legendOf = (event: CampaignEvent) =>
+      drawMap(contextFor(editionWith(map, { places, events: [event] })), BOX).legend;
+    expect(legendOf({ ...base, start, kind: "other", at: [23, 52] })).toContain("Event");
+    expect(legendOf({ ...base, start, kind: "other", place })).not.toContain("Event");
   });
 
   it("draws nothing without a map or without room for one", () => {

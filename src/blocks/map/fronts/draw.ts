@@ -31,14 +31,16 @@ function colorByDate(context: BlockContext, shape: FrontShape): Color {
   return mixColors(start, theme.dark ? tones.text : tones.bar, shape.age);
 }
 
-/** Draws a front; `cuts` are boxes of words over which the line and its teeth break off, `weight` multiplies its width. */
-export function drawFront(
-  shape: FrontShape,
-  color: Color,
-  cuts: readonly Box[],
-  scale: number,
-  weight = 1,
-): SceneNode[] {
+/** Where a line and its teeth break off. */
+export interface Gaps {
+  /** Boxes of words. */
+  readonly cuts: readonly Box[];
+  /** Places where another line stands for this one. */
+  readonly hidden?: (point: Point) => boolean;
+}
+
+/** Draws a front; `weight` multiplies its width. */
+export function drawFront(shape: FrontShape, color: Color, gaps: Gaps, scale: number, weight = 1): SceneNode[] {
   const width = round(WIDTH[shape.style] * scale * weight);
   const dashed = shape.front.kind === "reached" || (shape.style === "last" && shape.age > 0);
   const stroke = { paint: color, width, join: "round", cap: "butt" } as const;
@@ -46,7 +48,7 @@ export function drawFront(
   const teeth: string[] = [];
   shape.lines.forEach((line, i) => {
     const track = trackOf(line);
-    const kept = openStretches(line, cuts);
+    const kept = openStretches(line, gaps);
     for (const [from, to] of kept) {
       const d = curveData(resample(trackOf(slice(track, from, to)), 8 * scale));
       if (d === "") continue;
@@ -121,10 +123,15 @@ function teethAlong(
   return out;
 }
 
-/** Lengths between which a line runs outside all boxes. */
-export function openStretches(line: readonly Point[], cuts: readonly Box[]): (readonly [number, number])[] {
+/** Lengths between which a line runs outside all gaps. */
+export function openStretches(line: readonly Point[], { cuts, hidden }: Gaps): (readonly [number, number])[] {
   const track = trackOf(line);
-  const covered = ([x, y]: Point) => cuts.some((b) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height);
+  const covered = (point: Point) => {
+    const [x, y] = point;
+    return (
+      cuts.some((b) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height) || (hidden?.(point) ?? false)
+    );
+  };
   const out: (readonly [number, number])[] = [];
   let start: number | undefined;
   const step = 1.5;

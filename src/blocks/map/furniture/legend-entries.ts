@@ -12,7 +12,7 @@ import { drawFront, frontColor } from "../fronts/draw.ts";
 import type { FrontShape } from "../fronts/shape.ts";
 import { drawTerrain, terrainSample } from "../ground/terrain.ts";
 import { drawGroundSample } from "../ground/territories.ts";
-import { shownPlaces } from "../labels/collect.ts";
+import { bearsDot, shownPlaces } from "../labels/collect.ts";
 import { drawDot, PLACE_SIGNS, type PlaceSign } from "../points.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
 
@@ -78,6 +78,8 @@ export function legendEntries(sheets: readonly Sheet[]): LegendEntry[] {
   for (const kind of EVENTS) {
     if (events.some((event) => event.kind === kind)) entries.push(eventEntry(main, kind));
   }
+  if (sheets.some((sheet) => sheet.content.events.some((event) => bearsDot(sheet.content, event))))
+    entries.push(eventEntry(main, "other"));
   const kinds = new Set(sheets.flatMap((sheet) => shownPlaces(sheet).map(({ place }) => place.kind)));
   entries.push(
     ...placeEntries(
@@ -194,7 +196,7 @@ function frontEntries(sheet: Sheet, fronts: readonly FrontShape[]): LegendEntry[
             [width, height / 2],
           ];
           const shape: FrontShape = { ...first, lines: [line], guides: [line], teeth: first.teeth === 0 ? 0 : -1 };
-          return drawFront(shape, frontColor(context, first), [], sheet.scale);
+          return drawFront(shape, frontColor(context, first), { cuts: [] }, sheet.scale);
         },
       },
     ];

@@ -2,6 +2,7 @@
 import type { Side } from "../../../campaign/edition.ts";
 import type { Territory } from "../../../campaign/edition-map.ts";
 import { chooseDetail } from "../../../geo/base-map.ts";
+import { distance, mix as mixPoints } from "../../../geo/lines.ts";
 import { clipToFrame, collectOutlines, writeOutlines } from "../../../geo/path-sink.ts";
 import type { GeoView } from "../../../geo/projection.ts";
 import { areaInSight, openSight } from "../../../geo/sight.ts";
@@ -10,6 +11,7 @@ import { group, path, polylineData, rectData, round } from "../../../scene/build
 import type { Color, PathData, Point, SceneNode } from "../../../scene/types.ts";
 import { mix, withAlpha } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
+import { trackOf } from "../polyline.ts";
 import { hatchLines } from "./hatch.ts";
 import { nearLines } from "./near.ts";
 import { liesOnPicture } from "./relief.ts";
@@ -127,7 +129,8 @@ export function drawGround(
       inside.push(...hatching(context, shape, scale));
     // Home ground is marked off from its neighbours only; held ground all round.
     const home = territory.status === "home";
-    const edge = home ? linesData(shape.borders.flatMap((line) => splitBy(line, shore))) : d;
+    const abroad = shape.borders.filter((line) => !isEnclave(line, scale));
+    const edge = home ? linesData(abroad.flatMap((line) => splitBy(line, shore))) : d;
     const strength = home ? 0.42 : 1;
     for (const { width, alpha } of edge === "" ? [] : BANDS) {
       inside.push(
@@ -138,6 +141,14 @@ export function drawGround(
     }
     return [...nodes, group(inside, { clip: { d, rule: "evenodd" } })];
   });
+}
+
+/** A border this short, closed upon itself, is that of a city state: its bands would be a blot. */
+const ENCLAVE = 60;
+
+function isEnclave(line: readonly Point[], scale: number): boolean {
+  const { length, points } = trackOf(line);
+  return length < ENCLAVE * scale && distance(points[0]!, points[points.length - 1]!) < 1;
 }
 
 /** A patch of a territory's ground for the legend: its tint and its hatching. */
@@ -179,7 +190,8 @@ export function drawBorders(
   scale: number,
 ): SceneNode[] {
   const drawn: Point[][] = [];
-  return shapes.flatMap(({ territory, borders }): SceneNode[] => {
+  // Where grounds lie upon each other the border of the uppermost is the one to be seen.
+  return [...shapes].reverse().flatMap(({ territory, borders }): SceneNode[] => {
     if (territory.side === undefined || territory.status === "home" || territory.status === "neutral") return [];
     // A border between two held territories is drawn once.
     const already = nearLines(drawn, 1.2);
@@ -192,14 +204,30 @@ export function drawBorders(
   });
 }
 
+/** A border along a parallel has few points, and either end of it may lie on a shore. */
+function densify(line: readonly Point[]): Point[] {
+  return line.flatMap((point, i): Point[] => {
+    const before = line[i - 1];
+    if (before === undefined) return [point];
+    const parts = Math.ceil(distance(before, point) / ASKED);
+    return Array.from({ length: Math.max(parts, 1) }, (_, k) =>
+      k + 1 >= parts ? point : mixPoints(before, point, (k + 1) / parts),
+    );
+  });
+}
+
 function linesData(lines: readonly (readonly Point[])[]): PathData {
   return writeOutlines(lines.map((points) => ({ points, closed: false })));
 }
 
-function splitBy(line: readonly Point[], covered: (point: Point) => boolean): Point[][] {
+/** Step at which long straight borders are asked whether they are covered, units. */
+const ASKED = 5;
+
+/** The stretches of a line that are not covered. */
+export function splitBy(line: readonly Point[], covered: (point: Point) => boolean): Point[][] {
   const out: Point[][] = [];
   let current: Point[] = [];
-  for (const point of line) {
+  for (const point of densify(line)) {
     if (covered(point)) {
       if (current.length > 1) out.push(current);
       current = [];

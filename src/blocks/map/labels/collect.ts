@@ -9,7 +9,7 @@ import { mix } from "../../../theme/color.ts";
 import type { Box } from "../../block.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { isThin } from "../arrows/shape.ts";
-import { pointOf } from "../content.ts";
+import { type Content, pointOf } from "../content.ts";
 import { detailLabels } from "../details.ts";
 import { eventSign } from "../event-sign.ts";
 import { frontColor } from "../fronts/draw.ts";
@@ -83,10 +83,17 @@ function eventsAt(sheet: Sheet, place: Place): CampaignEvent[] {
   return events.sort((a, b) => a.rank - b.rank || compareDates(a.start, b.start)).slice(0, 2);
 }
 
+/** Whether an event is a dot of its own: one of no special kind, at no place that has a dot already. */
+export function bearsDot({ places }: Content, event: CampaignEvent): boolean {
+  return (event.kind ?? "other") === "other" && !places.some((place) => place.id === event.place?.id);
+}
+
 function eventRow(sheet: Sheet, event: CampaignEvent): Row {
   const { context } = sheet;
   const style = onMap(context, context.theme.type.dateOnMap);
-  const sign = eventSign(context, event.kind ?? "other", style.size * 1.06);
+  const kind = event.kind ?? "other";
+  const plain = kind === "other" && !bearsDot(sheet.content, event);
+  const sign = plain ? undefined : eventSign(context, kind, style.size * 1.06);
   const line = context.text.line(event.dateline ?? formatDate(event.start, context.edition.language, "short"), style);
   return {
     line,

@@ -13,7 +13,7 @@ function campaignFraming(extent: string[]): Campaign {
     sides: [{ id: "blue", name: "Blue" }],
     places: {
       near: { name: "Near", at: [4.5, 50.5], rank: 1 },
-      far: { name: "Far", at: [4.6, 50.6], rank: 1 },
+      far: { name: "Far", at: [4.6, 50.8], rank: 1 },
       city: { name: "Capital", at: [4.5, 50.95], rank: 1 },
     },
     map: { extent, movements: [{ side: "blue", path: ["near", "far"] }] },

@@ -12,6 +12,7 @@ import { compose } from "../../src/render/compose.ts";
 import type { Poster } from "../../src/render/poster.ts";
 import { pathBounds } from "../../src/scene/bounds.ts";
 import type { SceneNode } from "../../src/scene/types.ts";
+import type { TextEngine } from "../../src/text/types.ts";
 import type { Drawn } from "./faults.ts";
 import { type Fonts, inkedRuns, uniteAll } from "./ink.ts";
 
@@ -47,7 +48,26 @@ export async function drawFile(file: string, asked?: string): Promise<DrawnPoste
   const fonts = text.resources();
   const map = mapBox(poster.scene.children, fonts);
   if (map) boxes.set("map", map);
-  return { poster, scene: poster.scene, fonts, boxes, minimumSize: page.minimumSize };
+  const scales = new Map<string, number>();
+  const matchedScale = (font: string, words: string) => {
+    if (!scales.has(font)) scales.set(font, scaleIn(text, font, words));
+    return scales.get(font)!;
+  };
+  return { poster, scene: poster.scene, fonts, boxes, minimumSize: page.minimumSize, matchedScale };
+}
+
+/** Asks the engine to set the words in every style until they come in the face. */
+function scaleIn(text: TextEngine, font: string, words: string): number {
+  for (const face of ["text", "display"] as const) {
+    for (const weight of [400, 500, 600, 700, 100, 200, 300, 800, 900]) {
+      for (const italic of [false, true]) {
+        const { runs } = text.line([{ text: words }], { face, weight, italic, size: 100 });
+        const own = runs.filter((run) => run.font === font);
+        if (own.length > 0) return Math.min(...own.map(({ size }) => size)) / 100;
+      }
+    }
+  }
+  return 1;
 }
 
 /** Pages of languages written from right to left are laid out from the left and then mirrored. */

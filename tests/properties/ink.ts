@@ -23,6 +23,8 @@ export interface InkedRun {
   readonly size: number;
   /** Set in a face for another script, whose size is matched to the letters of the page's own. */
   readonly matched: boolean;
+  /** Key of its face. */
+  readonly font: string;
   readonly glyphs: readonly InkedGlyph[];
   readonly bounds: Bounds;
   /** Names of the groups it stands in, outermost first. */
@@ -58,7 +60,17 @@ export function inkedRuns(nodes: readonly SceneNode[], fonts: Fonts): InkedRun[]
       if (glyphs.length === 0) return;
       const size = node.size * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
       const matched = !fonts.get(node.font)!.family.startsWith("Fira");
-      runs.push({ text: node.text, size, matched, glyphs, bounds: uniteAll(glyphs.map((g) => g.bounds)), names, line });
+      const { font } = node;
+      runs.push({
+        text: node.text,
+        size,
+        matched,
+        font,
+        glyphs,
+        bounds: uniteAll(glyphs.map((g) => g.bounds)),
+        names,
+        line,
+      });
     }
   };
   for (const node of nodes) visit(node, IDENTITY, []);
@@ -69,7 +81,8 @@ function inkOf(node: GlyphsNode, matrix: Matrix, fonts: Fonts): InkedGlyph[] {
   const font = fonts.get(node.font);
   if (!font) throw new RangeError(`the scene names a font it does not carry: ${node.font}`);
   return node.glyphs.flatMap(({ id, x, y, angle }): InkedGlyph[] => {
-    // Glyph 0 stands for a character no font has: it is told of, and says nothing.
+    // Glyph 0 stands for a character no font has: its box says nothing, is as tall as the font's maker liked, and
+    // no poster with one is finished, as a diagnostic names the character and the package to install.
     const box = id === 0 ? undefined : outlineBox(font, id);
     if (!box) return [];
     const placed = multiplyMatrices(matrix, glyphMatrix(x, y, angle, node.size / font.unitsPerEm));

@@ -11,6 +11,8 @@ export interface Told {
   readonly text: string;
   /** The text stands on the page whole, if need be in one of these forms. */
   readonly forms?: readonly string[];
+  /** A figure: one of these numerals stands on the page by itself, or in a report, not within a longer one. */
+  readonly numerals?: readonly string[];
 }
 
 /** Texts the campaign holds that the poster neither shows nor tells the loss of. */
@@ -25,7 +27,14 @@ export function silentLosses(campaign: Campaign, scene: Scene, diagnostics: read
     ),
   );
   const reports = diagnostics.map(({ message }) => bare(message));
-  return textsOf(campaign).filter(({ text, forms = [] }) => {
+  const printed = new Set(
+    lines
+      .flatMap((line) => [line.map(({ text }) => text).join(""), ...line.map(({ text }) => text)])
+      .flatMap(numeralsIn),
+  );
+  const reported = new Set(diagnostics.flatMap(({ message }) => numeralsIn(message)));
+  return textsOf(campaign).filter(({ text, forms = [], numerals }) => {
+    if (numerals) return !numerals.some((numeral) => printed.has(numeral) || reported.has(numeral));
     if ([text, ...forms].some((form) => shown.some((letters) => letters.includes(bare(form))))) return false;
     const beginning = bare(text).slice(0, 20);
     return !reports.some((message) => message.includes(beginning));
@@ -39,6 +48,12 @@ export function bare(text: string): string {
     .toUpperCase()
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** The numbers of a text as digits alone: "1.75 M" is "175", "2 040 967" is "2040967". */
+function numeralsIn(text: string): string[] {
+  const found = text.match(/\p{Nd}+(?:[.,'’\u00a0\u2009\u202f]\p{Nd}+)*/gu) ?? [];
+  return found.map((numeral) => numeral.replace(/\P{Nd}+/gu, ""));
 }
 
 function runsOf(nodes: readonly SceneNode[]): GlyphsNode[] {
@@ -94,31 +109,42 @@ function textsOf(campaign: Campaign): Told[] {
 
   function addFigure(at: string, figure: FigureInput): void {
     if (typeof figure !== "object") {
-      told.push({ at, text: String(figure), forms: Number(figure) >= SHORTENED ? inShort(Number(figure)) : [] });
+      told.push(numeral(at, Number(figure), Number(figure) >= SHORTENED));
       return;
     }
     const { low, high, best, display, note } = figure;
     if (display !== undefined) add(`${at}.display`, display);
     else {
       const value = Number(best ?? (Number(low) + Number(high)) / 2);
-      const range = best === undefined && low !== high ? [low, high].map(Number) : [value];
+      // A best value in the very middle adds nothing to its range, which is written in its place: 0–3 for 2.
+      const middle = Math.abs(value - (Number(low) + Number(high)) / 2) <= 0.5;
+      const range = middle && low !== high ? [low, high].map(Number) : [value];
       // Both ends of a range are written in short where one of them is.
       const short = Math.max(...range) >= SHORTENED;
-      for (const end of range) told.push({ at, text: String(Math.round(end)), forms: short ? inShort(end) : [] });
+      for (const end of range) told.push(numeral(at, end, short));
     }
     add(`${at}.note`, note);
+  }
+
+  function numeral(at: string, value: number, short: boolean): Told {
+    const whole = String(Math.round(value));
+    return { at, text: whole, numerals: short ? [whole, inShort(value, campaign.language ?? "en")] : [whole] };
   }
 }
 
 /** Figures from here on may be written in short. */
 const SHORTENED = 100_000;
 
-/** The first three digits of a number written in short; those below a thousand are whole all the same. */
-function inShort(value: number): string[] {
-  if (value < 1000) return [];
-  const digits = value
-    .toPrecision(3)
-    .replace(/e.*$/, "")
-    .replace(/\.?0+$/, "");
-  return [digits];
+/** The digits of a number written in short, by the custom of the language: 1.75 M, 175 万. */
+function inShort(value: number, language: string): string {
+  const format = new Intl.NumberFormat(language, {
+    notation: "compact",
+    maximumSignificantDigits: 3,
+    numberingSystem: "latn",
+  });
+  return format
+    .formatToParts(value)
+    .filter(({ type }) => type === "integer" || type === "fraction")
+    .map(({ value: digits }) => digits)
+    .join("");
 }

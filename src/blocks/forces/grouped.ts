@@ -139,8 +139,10 @@ function layGrouped(
     const art = row.metric.pictogram ? pictogram(row.metric.pictogram, theme.ink) : undefined;
     const size = unit(context, narrow ? 20 : 24);
     if (art) nodes.push(placeArt(art, { x, y: labelMiddle - size / 2, width: unit(context, 27), height: size }));
+    const mark = noteMark(context, row.sharedNote);
+    const markLine = mark && context.text.line(noteSpans(context, labelStyle, mark), labelStyle);
     const { paragraph } = fitText(context, row.metric.label, labelStyle, {
-      width: labelWidth - unit(context, row.sharedNote ? 12 : 0),
+      width: labelWidth - (markLine ? markLine.width : 0),
       maxLines: 1,
     });
     const labelLineText = paragraph.lines[0];
@@ -148,11 +150,9 @@ function layGrouped(
       nodes.push(
         ...drawLine(context, labelLineText, x + icon, labelMiddle + labelLineText.capHeight / 2, { paint: theme.ink }),
       );
-      const mark = noteMark(context, row.sharedNote);
-      if (mark) {
-        const spans = context.text.line(noteSpans(context, labelStyle, mark), labelStyle);
+      if (markLine) {
         nodes.push(
-          ...drawLine(context, spans, x + icon + labelLineText.width, labelMiddle + labelLineText.capHeight / 2, {
+          ...drawLine(context, markLine, x + icon + labelLineText.width, labelMiddle + labelLineText.capHeight / 2, {
             paint: theme.muted,
           }),
         );

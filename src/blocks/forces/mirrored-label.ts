@@ -4,7 +4,7 @@ import type { BlockContext } from "../block.ts";
 import { barLength, barScale } from "../parts/bar.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { reachOf } from "../parts/ink.ts";
-import { drawLine, drawWords, textPiece } from "../parts/piece.ts";
+import { drawLine, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
 import { AXIS_GAP, labelSpans, type Measures, VALUE_GAP } from "./mirrored-measures.ts";
 import type { ForceRow } from "./rows.ts";
@@ -56,12 +56,13 @@ export function layLabel(context: BlockContext, row: ForceRow, width: number, st
     };
   }
   const note = noteMark(context, row.sharedNote);
+  const mark = note ? context.text.line(noteSpans(context, style, note), style) : undefined;
   const piece = textPiece(
     context,
     row.metric.label,
     { ...style, leading: style.size * 1.08 },
     {
-      width: width - (note ? unit(context, 10) : 0),
+      width: width - (mark ? mark.width : 0),
       maxLines: stacked ? 1 : 2,
       minSize: Math.max(style.size * 0.85, context.page.minimumSize),
       paint: ink,
@@ -74,12 +75,10 @@ export function layLabel(context: BlockContext, row: ForceRow, width: number, st
     extent: Math.max(piece.inkBottom - centre, centre - piece.inkTop) * 2,
     draw: (x, middle) => {
       const top = middle - centre;
-      const mark = note
-        ? drawWords(context, noteSpans(context, style, note), style, x + piece.lastWidth, top + piece.lastBaseline, {
-            paint: muted,
-          })
+      const marked = mark
+        ? drawLine(context, mark, x + piece.lastWidth, top + piece.lastBaseline, { paint: muted })
         : [];
-      return [...piece.draw(x, top), ...mark];
+      return [...piece.draw(x, top), ...marked];
     },
   };
 }

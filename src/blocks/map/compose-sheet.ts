@@ -56,9 +56,9 @@ export function obstacles(sheet: Sheet): CostGrid {
   for (const shape of sheet.territories) for (const line of shape.borders) builder.line("line", line, 0.7);
   for (const front of sheet.fronts) {
     for (const line of front.lines) builder.line("front", line);
-    // Teeth and the ticks of walls reach beside the line.
-    const reach = front.front.kind === "fortified" ? [4.5, 8, -4.5, -8] : front.teeth === 0 ? [] : [4.5, -4.5];
-    for (const by of reach) {
+    // The ticks of walls reach beside the line.
+    if (front.front.kind !== "fortified") continue;
+    for (const by of [4.5, 8, -4.5, -8]) {
       for (const guide of front.guides) builder.line("front", offsetTrack(guide, by * sheet.scale), 0.6);
     }
   }

@@ -13,8 +13,12 @@ import type { Sheet } from "./sheet.ts";
 
 /** Height of a box without its size marks, and depth of a block, at scale 1. */
 const BOX_HEIGHT = 24;
-/** Height of a sign of APP-6 with its size marks. */
-const SIGN_HEIGHT = 40;
+/**
+ * Signs of APP-6 share one scale, as frames of friend and foe are shaped differently: units to one of the sign's own,
+ * at scale 1, by which a friend's frame is as wide as a box.
+ */
+const SIGN_UNIT = 0.26;
+const SIGN_MOST = 80;
 const BLOCK_DEPTH = 10;
 /** A block is never drawn narrower or wider than this, at scale 1. */
 const BLOCK_WIDTH = { least: 20, most: 220 };
@@ -81,7 +85,7 @@ function boxAt(
   const { theme } = context;
   const sign = unit.sidc === undefined ? undefined : context.assets.get(signKey(unit.sidc, unit.side.id));
   if (sign?.kind === "art") {
-    const height = SIGN_HEIGHT * scale;
+    const height = Math.min(sign.art.height * SIGN_UNIT, SIGN_MOST) * scale;
     return { art: sign.art, width: (height * sign.art.width) / sign.art.height, height, turn: 0 };
   }
   const art = unitBox({

@@ -8,6 +8,7 @@ import { allContent } from "../../../src/blocks/map/content.ts";
 import { splitBy } from "../../../src/blocks/map/ground/territories.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
 import { makeSheet } from "../../../src/blocks/map/sheet.ts";
+import { placeUnits } from "../../../src/blocks/map/unit-marks.ts";
 import type { CampaignMap, FrontLine, GeoExtent, Relief, UnitMark } from "../../../src/campaign/edition-map.ts";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.ts";
 import { fitProjection } from "../../../src/geo/projection.ts";
@@ -235,9 +236,9 @@ describe("the name of a river", () => {
   });
 });
 
-describe("words beside a front", () => {
-  it("are charged for its teeth as for the line", () => {
-    const grid = (teeth: FrontLine["teeth"]) => {
+describe("words beside a fortified line", () => {
+  it("are charged for its ticks as for the line", () => {
+    const grid = (kind: FrontLine["kind"]) => {
       const edition = editionWith({
         base: "none",
         fronts: [
@@ -247,7 +248,7 @@ describe("words beside a front", () => {
               [16, 51],
               [22, 51],
             ],
-            { ...(teeth === undefined ? {} : { teeth }) },
+            { kind },
           ),
         ],
       });
@@ -271,8 +272,8 @@ describe("words beside a front", () => {
       const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
       return obstacles(sheet).covered("front", { x: x - 40, y: y - 8, width: 80, height: 3 });
     };
-    expect(grid("left")).toBeGreaterThan(0);
-    expect(grid("none")).toBe(0);
+    expect(grid("fortified")).toBeGreaterThan(0);
+    expect(grid("border")).toBe(0);
   });
 });
 
@@ -293,6 +294,32 @@ describe("signs of APP-6", () => {
     expect(signed).not.toBe(JSON.stringify(draw({ extent: ALPS, units: [unit] }).nodes));
     const bad = await prepareSigns(editionWith({ units: [{ ...unit, sidc: "99999999999999999999" }] }), ARCHIVE);
     expect(bad.diagnostics.map(({ code }) => code)).toEqual(["W-app6-sign"]);
+  });
+
+  it("share one scale, so that a foe's diamond is no smaller than a friend's frame", async () => {
+    const own = { ...unit, side: RED, sidc: "10031000221211000000" };
+    const { assets } = await prepareSigns(editionWith({ units: [own, unit] }), ARCHIVE);
+    const edition = editionWith({ units: [own, unit], extent: ALPS, base: "none" });
+    const frame = { x: 0, y: 0, width: 800, height: 500 };
+    const view = fitProjection({
+      extent: POLAND_VIEW,
+      frame: { ...frame, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
+    });
+    const sized = placeUnits({
+      context: { ...contextFor(edition), assets },
+      content: allContent(edition, {
+        ...edition.map!,
+        units: [own, unit].map((u) => ({ ...u, at: [19, 51] as const })),
+      }),
+      frame,
+      scale: 1,
+      view,
+      project: (at) => view.project(at),
+      groundAt: () => "#ffffff",
+    });
+    const [friend, enemy] = sized.map(({ width }) => width);
+    expect(friend).toBeGreaterThan(30);
+    expect(enemy! / friend!).toBeGreaterThan(0.85);
   });
 
   it("are asked for with the line that installs them when the package is absent, and nothing is loaded unasked", async () => {

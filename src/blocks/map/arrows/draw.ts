@@ -146,7 +146,9 @@ function rootOf(shape: ArrowShape): ArrowShape {
 function bars(shape: ArrowShape, spacing: number): PathData {
   const track = trackOf(shape.outline.body);
   const parts: string[] = [];
-  for (let at = spacing; at < track.length - spacing * 0.4; at += spacing) {
+  // The shortest retreat still has one bar to be told by.
+  const first = Math.min(spacing, track.length / 2);
+  for (let at = first; at === first || at < track.length - spacing * 0.4; at += spacing) {
     const half = bodyWidth(shape.outline, at) / 2;
     parts.push(across(pointAt(track, at), directionAt(track, at, 3), half));
   }

@@ -2,7 +2,7 @@ import type { Commander, Edition, MetricFigure, Side } from "../campaign/edition
 import type { CampaignMap } from "../campaign/edition-map.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SceneNode } from "../scene/types.ts";
-import { bare, readPage } from "./page-words.ts";
+import { bare, readNumerals, readPage } from "./page-words.ts";
 
 /** A text of the campaign: what it is, in words for the author, and what it says. */
 interface OwnText {
@@ -12,6 +12,8 @@ interface OwnText {
   readonly path?: Path;
   /** The ways it may be written, one of which is enough. Default: as it is. */
   readonly forms?: readonly string[];
+  /** A number: it is looked for by its numerals. */
+  readonly isNumber?: boolean;
 }
 
 type Path = readonly (string | number)[];
@@ -30,13 +32,14 @@ export function missingWords(
   figureForms: (figure: MetricFigure["figure"]) => readonly string[],
 ): Diagnostic[] {
   const shows = readPage(nodes);
+  const showsNumber = readNumerals(nodes);
   const told = reports.map(bare);
   const isTold = (text: string) => {
     const beginning = bare(text).slice(0, 24);
     return told.some((report) => report.includes(beginning));
   };
   const missing = textsOf(edition, figureForms).filter(
-    ({ text, forms = [text] }) => !forms.some(shows) && !isTold(text),
+    ({ text, forms = [text], isNumber }) => !forms.some(isNumber ? showsNumber : shows) && !isTold(text),
   );
   const kinds = [...new Set(missing.map(({ what }) => what))];
   return kinds.map((what) => {
@@ -92,7 +95,9 @@ function textsOf(edition: Edition, figureForms: (figure: MetricFigure["figure"])
         const what = `the ${group} of ${side.name}`;
         const text = `${forms[0]!} ${metric.label}`;
         const told = { what, text: metric.label };
-        return figure.display === undefined ? [told, { what, text, forms }] : [told, { what, text: figure.display }];
+        return figure.display === undefined
+          ? [told, { what, text, forms, isNumber: true }]
+          : [told, { what, text: figure.display }];
       }),
     ),
   );

@@ -40,6 +40,20 @@ export function readPage(nodes: readonly SceneNode[]): (text: string) => boolean
   };
 }
 
+/** Groups of digits and what parts them: "1,747,000", "2 040 967" with narrow spaces, "1.75". */
+const NUMERAL = /\p{Nd}+(?:[.,'’\u00a0\u2009\u202f]\p{Nd}+)*/gu;
+
+function numeralsIn(text: string): string[] {
+  return (text.match(NUMERAL) ?? []).map((numeral) => numeral.replace(/\P{Nd}+/gu, ""));
+}
+
+/** Tells whether all numbers of a text stand on a page whole: the 6 of "6,500" is no 6. */
+export function readNumerals(nodes: readonly SceneNode[]): (text: string) => boolean {
+  const lines = splitLines(runsOf(nodes)).map((line) => line.map(({ text }) => text));
+  const printed = new Set(lines.flatMap((texts) => [texts.join(""), ...texts]).flatMap(numeralsIn));
+  return (text) => numeralsIn(text).every((numeral) => printed.has(numeral));
+}
+
 function standsAt(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
   let begun = "";
   let found = 0;

@@ -12,7 +12,7 @@ import { uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
 import type { LossGroup } from "./groups.ts";
-import { drawKey, MARK } from "./mark-key.ts";
+import { drawKey, MARK, riseOfKey } from "./mark-key.ts";
 
 export interface CountedOptions {
   readonly name: Presentation["name"];
@@ -81,7 +81,8 @@ export function presentCounted(
       names[i]!.height + unit(context, options.pitch) / 2,
     ),
   );
-  const head = sectionHead(context, heading, width * 0.5);
+  const keyRise = people.length > 0 ? riseOfKey(context, each) : 0;
+  const head = sectionHead(context, heading, width * 0.5, 1, keyRise);
   const gap = unit(context, 13);
   const top = head.baseline + unit(context, 18);
   const height = top + groupHeights.reduce((sum, h) => sum + h, 0) + gap * (groups.length - 1);

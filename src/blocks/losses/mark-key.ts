@@ -1,11 +1,18 @@
 import type { SceneNode } from "../../scene/types.ts";
 import type { BlockContext } from "../block.ts";
 import { drawMarks, type MarkShape } from "../parts/count-marks.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawWords } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
 
 /** Least pitch of marks, and their size, at home size. */
 export const MARK = { least: 10.4, most: 12.6, width: 8.4, height: 20, line: 21.5 };
+
+/** How far the words of the key rise above their baseline. */
+export function riseOfKey(context: BlockContext, each: number): number {
+  const style = scaled(context, context.theme.type.role);
+  return reachOf(context, context.text.line(context.t("figure-people", { n: each }), style)).rise;
+}
 
 /** "10,000 people · disputed" with the marks themselves, set to the right. */
 export function drawKey(

@@ -14,7 +14,8 @@ export interface SectionHead {
   draw(x: number, y: number): SceneNode[];
 }
 
-export function sectionHead(context: BlockContext, text: string, width: number, maxLines = 1): SectionHead {
+/** `rise`: how far words that stand on its line reach above the baseline. */
+export function sectionHead(context: BlockContext, text: string, width: number, maxLines = 1, rise = 0): SectionHead {
   const style = scaled(context, context.theme.type.sectionHead);
   const piece: TextPiece = textPiece(context, text, style, {
     width,
@@ -26,6 +27,7 @@ export function sectionHead(context: BlockContext, text: string, width: number, 
   const top = Math.min(
     piece.firstBaseline - piece.capHeight - accentRoom(text) * style.size,
     piece.inkTop + style.size * OVERSHOOT,
+    piece.lastBaseline - rise + style.size * OVERSHOOT,
   );
   return {
     width: piece.width,

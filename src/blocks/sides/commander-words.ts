@@ -5,6 +5,9 @@ import { breaksCompound, fits } from "../parts/fit-text.ts";
 import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
 
+/** How far descenders hang below the baseline, in em. */
+const DESCENDERS = 0.21;
+
 export interface WordOptions {
   readonly width: number;
   /** First names too. */
@@ -35,7 +38,7 @@ export function commanderWords(context: BlockContext, commander: Commander, opti
   return {
     width,
     height: role ? roleTop + role.piece.height : name.height,
-    footSlack: Math.max(slack - Math.max(unit(context, 3), (role?.piece ?? name).hang(0)), 0),
+    footSlack: Math.max(slack - Math.max(unit(context, 3), (role?.piece ?? name).hang(DESCENDERS)), 0),
     dropped: role && !role.full ? [`part of the post of ${commander.name}`] : [],
     draw: (x, y) => [...name.draw(x, y), ...(role ? role.piece.draw(x, y + roleTop) : [])],
   };

@@ -20,6 +20,8 @@ export interface Caption {
   readonly lines: number;
   /** From the last baseline of the date to that of its words. */
   readonly wordsHeight: number;
+  /** How far letters hang below that, where they may hang lower than usual; else 0. */
+  readonly hang: number;
   /** Draws the words with the top of the date's capitals at `y`. */
   draw(x: number, y: number, dateColor: Color): SceneNode[];
 }
@@ -159,6 +161,7 @@ function place(context: BlockContext, own: Placed, all: readonly Placed[], lengt
   // Letters that hang low or rise high need more than the leading under their date.
   const clear =
     first && !keepsLevel(`${date.text}${event.text}`) ? reachOf(context, date).fall + reachOf(context, first).rise : 0;
+  const last = paragraph.lines.at(-1);
   const toFirst = Math.max(leading * 1.02, clear);
   return {
     event,
@@ -166,6 +169,7 @@ function place(context: BlockContext, own: Placed, all: readonly Placed[], lengt
     leftward,
     tier,
     lines: paragraph.lines.length,
+    hang: last && !keepsLevel(event.text) ? reachOf(context, last).fall : 0,
     wordsHeight: Math.max(toFirst - leading * 0.02, leading) + (paragraph.lines.length - 1) * leading,
     draw: (x, y, dateColor) => {
       const edge = x + at + (leftward ? -stem : stem);

@@ -9,7 +9,7 @@ import { reachOf } from "../parts/ink.ts";
 import { drawLine } from "../parts/piece.ts";
 import { levelRule, ruleWidth, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
-import { hangRoom, leadingOf, scaled, unit } from "../parts/type.ts";
+import { hangRoom, keepsLevel, leadingOf, scaled, unit } from "../parts/type.ts";
 import { type Caption, layCaptions } from "./captions.ts";
 import { eventDate } from "./dates.ts";
 import { type Lane, layLanes } from "./lanes.ts";
@@ -156,7 +156,15 @@ function layHorizontal(context: BlockContext, width: number, options: Horizontal
       (list ? listTop + list.height : captionsFoot) +
       Math.max(
         axisStyle.size * 0.26,
-        hanging ? captionStyle.size * hangRoom(captions.map(({ event }) => event.text).join(" "), 0) : 0,
+        ...ticks
+          .filter(({ label }) => !list && !keepsLevel(label))
+          .map(({ label }) => reachOf(context, context.text.line(label, axisStyle)).fall),
+        ...(hanging
+          ? [
+              captionStyle.size * hangRoom(captions.map(({ event }) => event.text).join(" "), 0),
+              ...captions.map(({ hang }) => hang),
+            ]
+          : []),
       ),
     dropped: [
       ...droppedEvents(context, events, told, scale),

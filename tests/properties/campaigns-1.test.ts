@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { CAMPAIGNS, clearFailure, holdCampaigns } from "./check.ts";
+import { CAMPAIGNS, clearFailures, holdCampaigns } from "./check.ts";
 
 test("any campaign on any page stands whole, apart, legible and accounted for (share 1)", async () => {
   expect(CAMPAIGNS).toBeGreaterThan(0);
-  await clearFailure(1);
+  await clearFailures(1);
   await holdCampaigns(1, 2);
 }, 1_800_000);

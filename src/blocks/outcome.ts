@@ -53,10 +53,9 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
     paint: mix(theme.paper, theme.ink, 0.9),
     role: "paragraph",
   });
-  const textTop =
-    (head ? head.baseline + unit(context, 12) : 0) -
-    (text.firstBaseline - text.capHeight) +
-    (head ? 0 : text.size * 0.1);
+  const textTop = head
+    ? head.baseline + unit(context, 12) - (text.firstBaseline - text.capHeight)
+    : Math.max(text.size * 0.1 - (text.firstBaseline - text.capHeight), -text.inkTop);
   const cut = text.cut || (whole !== undefined && whole !== words);
   return {
     name: step.name,

@@ -1,8 +1,9 @@
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { sideAxis } from "../parts/side-columns.ts";
-import { scaled, unit } from "../parts/type.ts";
+import { keepsLevel, scaled, unit } from "../parts/type.ts";
 import { type ForceRow, levelsOf, ratioText, valueLines } from "./rows.ts";
 
 /** Shortest full-length bar worth drawing, as a share of the block's width. */
@@ -131,6 +132,13 @@ interface Room {
   readonly lead: boolean;
 }
 
+/** Width of a figure from its bar to where its letters end, which may be beyond their advance. */
+function outerWidth(context: BlockContext, line: Line | undefined): number {
+  if (!line || keepsLevel(line.text)) return line?.width ?? 0;
+  const { left, right } = reachOf(context, line);
+  return line.width + Math.max(-left, right - line.width, 0);
+}
+
 /** The longest full-length bar for the axis of the sides above, or for the best axis when that one leaves too little. */
 function solveLength(
   context: BlockContext,
@@ -145,7 +153,7 @@ function solveLength(
       ...rows.map((row, i) => {
         const figure = row.figures[side];
         const bar = figure && row.most > 0 ? (figure.high / row.most) * length : 0;
-        const value = lead && i === 0 ? 0 : unit(context, VALUE_GAP) + (values[i]![side]?.width ?? 0);
+        const value = lead && i === 0 ? 0 : unit(context, VALUE_GAP) + outerWidth(context, values[i]![side]);
         return (side === 0 ? labels[i]! : 0) + bar + value;
       }),
     );

@@ -20,7 +20,7 @@ export interface Caption {
   readonly lines: number;
   /** From the last baseline of the date to that of its words. */
   readonly wordsHeight: number;
-  /** How far letters hang below that, where they may hang lower than usual; else 0. */
+  /** How far the letters of its last line hang below that. */
   readonly hang: number;
   /** Draws the words with the top of the date's capitals at `y`. */
   draw(x: number, y: number, dateColor: Color): SceneNode[];
@@ -169,7 +169,7 @@ function place(context: BlockContext, own: Placed, all: readonly Placed[], lengt
     leftward,
     tier,
     lines: paragraph.lines.length,
-    hang: last && !keepsLevel(event.text) ? reachOf(context, last).fall : 0,
+    hang: last ? reachOf(context, last).fall : 0,
     wordsHeight: Math.max(toFirst - leading * 0.02, leading) + (paragraph.lines.length - 1) * leading,
     draw: (x, y, dateColor) => {
       const edge = x + at + (leftward ? -stem : stem);

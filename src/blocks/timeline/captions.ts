@@ -18,8 +18,8 @@ export interface Caption {
   /** 0 for the tier nearest the bars. */
   readonly tier: number;
   readonly lines: number;
-  /** From the last baseline of the date to that of its words. */
-  readonly wordsHeight: number;
+  /** From the top of the date's capitals to the last baseline of its words. */
+  readonly height: number;
   /** How far the letters of its last line hang below that. */
   readonly hang: number;
   /** Draws the words with the top of the date's capitals at `y`. */
@@ -170,7 +170,7 @@ function place(context: BlockContext, own: Placed, all: readonly Placed[], lengt
     tier,
     lines: paragraph.lines.length,
     hang: last ? reachOf(context, last).fall : 0,
-    wordsHeight: Math.max(toFirst - leading * 0.02, leading) + (paragraph.lines.length - 1) * leading,
+    height: date.capHeight + Math.max(toFirst - leading * 0.02, leading) + (paragraph.lines.length - 1) * leading,
     draw: (x, y, dateColor) => {
       const edge = x + at + (leftward ? -stem : stem);
       const baseline = y + date.capHeight;

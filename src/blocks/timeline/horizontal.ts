@@ -127,12 +127,11 @@ function layHorizontal(context: BlockContext, width: number, options: Horizontal
   const told = new Set([...noted, ...captions.map(({ event }) => event)]);
 
   const captionStyle = scaled(context, theme.type.caption);
-  const dateCap = scaled(context, theme.type.eventDate).size * 0.69;
   const above = captions.length > 0 && !hanging;
   const stemTop = head.baseline + unit(context, above ? 18 : 15);
   const tierHeights = Array.from({ length: options.tiers ?? 1 }, (_, tier) => {
-    const heights = captions.filter((caption) => caption.tier === tier).map((caption) => caption.wordsHeight);
-    return heights.length > 0 ? dateCap + Math.max(...heights) + unit(context, 15) : 0;
+    const heights = captions.filter((caption) => caption.tier === tier).map(({ height }) => height);
+    return heights.length > 0 ? Math.max(...heights) + unit(context, 15) : 0;
   });
   const captionHeight = tierHeights.reduce((sum, height) => sum + height, 0);
   const tierTop = (tier: number) => stemTop + tierHeights.slice(tier + 1).reduce((sum, height) => sum + height, 0);

@@ -81,12 +81,12 @@ export function presentCounted(
       names[i]!.height + unit(context, options.pitch) / 2,
     ),
   );
-  const keyRise = people.length > 0 ? riseOfKey(context, each) : 0;
+  const disputed = people.some(({ figure }) => figure.low < figure.high);
+  const keyRise = people.length > 0 ? riseOfKey(context, each, disputed) : 0;
   const head = sectionHead(context, heading, width * 0.5, 1, keyRise);
   const gap = unit(context, 13);
   const top = head.baseline + unit(context, 18);
   const height = top + groupHeights.reduce((sum, h) => sum + h, 0) + gap * (groups.length - 1);
-  const disputed = people.some(({ figure }) => figure.low < figure.high);
   const shapes = people.map(({ metric }) => markFor(metric.key));
 
   const drawGroup = (index: number, x: number, y: number): SceneNode => {

@@ -9,9 +9,14 @@ import { scaled, unit } from "../parts/type.ts";
 export const MARK = { least: 10.4, most: 12.6, width: 8.4, height: 20, line: 21.5 };
 
 /** How far the words of the key rise above their baseline. */
-export function riseOfKey(context: BlockContext, each: number): number {
+export function riseOfKey(context: BlockContext, each: number, disputed: boolean): number {
   const style = scaled(context, context.theme.type.role);
-  return reachOf(context, context.text.line(context.t("figure-people", { n: each }), style)).rise;
+  const words = keyWords(context, each, disputed);
+  return Math.max(...words.map((text) => reachOf(context, context.text.line(text, style)).rise));
+}
+
+function keyWords(context: BlockContext, each: number, disputed: boolean): string[] {
+  return [context.t("figure-people", { n: each }), ...(disputed ? [context.t("disputed")] : [])];
 }
 
 /** "10,000 people · disputed" with the marks themselves, set to the right. */
@@ -30,10 +35,8 @@ export function drawKey(
   const one = { value: 1, low: 1, high: 1, approximate: false, sources: [] };
   const maybe = { ...one, low: 0 };
   const kinds = [...new Set(shapes)].sort();
-  const entries = [
-    { text: context.t("figure-people", { n: each }), marks: kinds.map((shape) => ({ shape, figure: one })) },
-    ...(disputed ? [{ text: context.t("disputed"), marks: [{ shape: kinds[0]!, figure: maybe }] }] : []),
-  ];
+  const marksOf = [kinds.map((shape) => ({ shape, figure: one })), [{ shape: kinds[0]!, figure: maybe }]];
+  const entries = keyWords(context, each, disputed).map((text, i) => ({ text, marks: marksOf[i]! }));
   const widths = entries.map(
     ({ text, marks }) =>
       context.text.measure(text, style) + marks.length * (markWidth + unit(context, 3)) + unit(context, 3),

@@ -24,7 +24,11 @@ export const GALLERY: readonly GalleryCase[] = [
     name: "berezina",
     shows: "A river crossing at local scale on ground of the author's own: woods, marsh, hill, roads and bridges.",
   },
-  { name: "normandy", shows: "All ten kinds of movement in one ink, each told by its form; one of them gathers a second and splits again." },
+  {
+    name: "normandy",
+    shows:
+      "All ten kinds of movement in one ink, each told by its form; one of them gathers a second and splits again.",
+  },
   {
     name: "western-sahara",
     shows: "Contested ground hatched in both colours, neutral neighbours, and a fortified line moving outward by date.",

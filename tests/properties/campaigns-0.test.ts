@@ -5,4 +5,4 @@ test("any campaign on any page stands whole, apart, legible and accounted for (s
   expect(CAMPAIGNS).toBeGreaterThan(0);
   await clearFailures(0);
   await holdCampaigns(0, 2);
-}, 1_800_000);
+}, 3_600_000);

@@ -12,7 +12,7 @@ import { silentLosses } from "./told.ts";
 /** How many campaigns are tried in all: a few hundred while one works, thousands before a change is taken. */
 export const CAMPAIGNS = Number(process.env.BROADSIDE_CAMPAIGNS ?? 240);
 /** One poster in so many is composed twice. */
-const TWICE = 8;
+const TWICE = 20;
 
 /** Everything wrong with one poster, in words. */
 export function faultsOf(campaign: Campaign, drawn: DrawnPoster): string[] {

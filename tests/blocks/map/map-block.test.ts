@@ -10,22 +10,14 @@ import { anyEdition, BLUE, editionWith, front, movement, PHASES, RED } from "./e
 const BOX = { x: 300, y: 0, width: 1000, height: 640 };
 
 describe("the map of any campaign", () => {
-  it("sets no two labels over each other, none outside its frame, nothing at no place at all", () => {
+  it("sets no two labels over each other, none outside its frame, nothing at no place at all, twice the same", () => {
     fc.assert(
       fc.property(anyEdition, fc.constantFrom("16:9", "1:1", "9:16"), (edition, size) => {
-        expectApart(drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } }));
+        const [one, two] = [1, 2].map(() => drawMap(contextFor(edition, size), BOX, { fade: { left: 60 } }));
+        expectApart(one!);
+        expect(JSON.stringify(two!.nodes) === JSON.stringify(one!.nodes)).toBe(true);
       }),
       { numRuns: 300, seed: 7 },
-    );
-  }, 600_000);
-
-  it("comes out the same from the same campaign", () => {
-    fc.assert(
-      fc.property(anyEdition, (edition) => {
-        const [one, two] = [contextFor(edition), contextFor(edition)].map((context) => drawMap(context, BOX).nodes);
-        expect(JSON.stringify(two)).toBe(JSON.stringify(one));
-      }),
-      { numRuns: 15, seed: 11 },
     );
   }, 600_000);
 });

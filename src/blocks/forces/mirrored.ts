@@ -200,8 +200,12 @@ function layHead(context: BlockContext, width: number, heading: string, measures
   const natural = names.map((name) => context.text.measure(name, style));
   const head = sectionHead(context, heading, width);
   const inline = head.width + unit(context, 18) + natural[0]! <= widths[0]! && natural[1]! <= widths[1]!;
-  // Names on the line of the heading may rise above it.
-  const rise = Math.max(...names.map((name) => reachOf(context, context.text.line(name, style)).rise));
+  // What stands on the line of the heading may rise above it.
+  const beside = [
+    ...names.map((name) => context.text.line(name, style)),
+    ...(measures.ratioWidth > 0 ? [context.text.line(context.t("ratio"), ratioStyle(context))] : []),
+  ];
+  const rise = Math.max(...beside.map((line) => reachOf(context, line).rise));
   const drop = inline ? Math.max(rise - head.baseline, 0) : 0;
   const namesBaseline = head.baseline + (inline ? drop : leadingOf(style) + unit(context, 4));
   const height = namesBaseline + unit(context, 16);

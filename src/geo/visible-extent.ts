@@ -2,13 +2,13 @@ import type { Point } from "../scene/types.ts";
 import { type Extent, extentOf, type LonLat, lonSpan, wrapLon } from "./extent.ts";
 
 /** What is needed of a view to ask what it shows. */
-interface Sight {
+interface SeenThrough {
   project(place: LonLat): Point | undefined;
   invert(point: Point): LonLat | undefined;
 }
 
 /** The box of all places seen in a frame grown by `bleed` units on every side. */
-export function findVisibleExtent(sight: Sight, frame: { width: number; height: number }, bleed = 0): Extent {
+export function findVisibleExtent(sight: SeenThrough, frame: { width: number; height: number }, bleed = 0): Extent {
   const steps = 24;
   const [x0, y0] = [-bleed, -bleed];
   const [width, height] = [frame.width + 2 * bleed, frame.height + 2 * bleed];
@@ -40,7 +40,7 @@ export function findVisibleExtent(sight: Sight, frame: { width: number; height: 
 }
 
 /** Whether any part of a frame lies beyond the edge of the world. */
-export function seesEdgeOfWorld(sight: Sight, frame: { width: number; height: number }, bleed = 0): boolean {
+export function seesEdgeOfWorld(sight: SeenThrough, frame: { width: number; height: number }, bleed = 0): boolean {
   const steps = 24;
   for (let i = 0; i <= steps; i++) {
     const [x, y] = [

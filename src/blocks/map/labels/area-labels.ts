@@ -75,19 +75,21 @@ function acrossArea(
   const ground = maskOf(shape, above, bounds);
   const middle = middleOf(bounds);
   const step = Math.max(Math.sqrt((bounds.width * bounds.height) / 160), 14);
-  const found: Found[] = [];
+  const found = new Cheapest(KEEP);
   for (let y = bounds.y + step / 2; y < bounds.y + bounds.height; y += step) {
     for (let x = bounds.x + step / 2; x < bounds.x + bounds.width; x += step) {
       if (!ground(CELL, x, y)) continue;
       const away = Math.hypot(x - middle[0], y - middle[1]) * 0.02;
       for (const { line, words, cost } of settings) {
+        const own = cost + away;
+        if (!found.takes(own)) continue;
         if (!words.boxes.every((box) => ground(box, x, y))) continue;
-        found.push({ words, line, at: [x, y], own: cost + away, cover: coverCost(grid, "area", words, x, y) });
+        found.add({ words, line, at: [x, y], own, cover: coverCost(grid, "area", words, x, y) });
       }
     }
   }
-  if (found.length === 0) return besideArea(sheet, shape, name, paint);
-  return best(sheet, found, paint);
+  if (found.all.length === 0) return besideArea(sheet, shape, name, paint);
+  return asCandidates(sheet, found.all, paint);
 }
 
 /** A land too small for its name has it beside it. */
@@ -110,6 +112,36 @@ interface Found {
   readonly at: Point;
   readonly own: number;
   readonly cover: number;
+}
+
+const priceOf = ({ own, cover }: Found) => own + cover;
+
+/** The cheapest of many places, cheapest first; of equal ones the first found. */
+class Cheapest {
+  readonly #keep: number;
+  readonly #found: Found[] = [];
+
+  constructor(keep: number) {
+    this.#keep = keep;
+  }
+
+  get all(): readonly Found[] {
+    return this.#found;
+  }
+
+  /** Whether a place of this price, whatever it covers, could still be among them: else it need not be looked at. */
+  takes(price: number): boolean {
+    return this.#found.length < this.#keep || price < priceOf(this.#found[this.#keep - 1]!);
+  }
+
+  add(found: Found): void {
+    const price = priceOf(found);
+    if (!this.takes(price)) return;
+    let at = this.#found.length;
+    while (at > 0 && priceOf(this.#found[at - 1]!) > price) at--;
+    this.#found.splice(at, 0, found);
+    if (this.#found.length > this.#keep) this.#found.pop();
+  }
 }
 
 const CELL: Box = { x: -2, y: -2, width: 4, height: 4 };
@@ -145,22 +177,19 @@ function bowed(text: TextEngine, line: Line, [x, y]: Point, angle: number, bend:
   return alongCurve(text, line, points, trackOf(points).length / 2, 0);
 }
 
-/** The cheapest, as candidates; the placement pass charges what lies beneath again. */
-function best({ context }: Sheet, found: readonly Found[], paint: Color, keep = KEEP): Candidate[] {
-  return [...found]
-    .sort((a, b) => a.own + a.cover - b.own - b.cover)
-    .slice(0, keep)
-    .map(({ words: about, line, at, own }) => {
-      const words = moveWords(about, at);
-      return {
-        boxes: words.boxes,
-        spots: words.spots,
-        spotArea: words.spotArea,
-        cost: own,
-        anchor: words.anchor,
-        draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
-      };
-    });
+/** Places as candidates; the placement pass charges what lies beneath again. */
+function asCandidates({ context }: Sheet, found: readonly Found[], paint: Color): Candidate[] {
+  return found.map(({ words: about, line, at, own }) => {
+    const words = moveWords(about, at);
+    return {
+      boxes: words.boxes,
+      spots: words.spots,
+      spotArea: words.spotArea,
+      cost: own,
+      anchor: words.anchor,
+      draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
+    };
+  });
 }
 
 export function mapLabels(sheet: Sheet, grid: CostGrid): Label[] {
@@ -269,16 +298,21 @@ function about(
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
       let here: Found | undefined;
       for (const { line, words, cost } of settings) {
+        const own = ring * 4 + cost;
+        if (here !== undefined && own >= priceOf(here)) continue;
         if (!words.boxes.every((box) => boxInside(box, inner, middle[0], middle[1]))) continue;
-        const cover = coverCost(grid, kind, words, middle[0], middle[1]);
-        const one = { words, line, at: middle, own: ring * 4 + cost, cover };
-        if (here === undefined || one.own + cover < here.own + here.cover) here = one;
+        const one = { words, line, at: middle, own, cover: coverCost(grid, kind, words, middle[0], middle[1]) };
+        if (here === undefined || priceOf(one) < priceOf(here)) here = one;
       }
       if (here !== undefined) found.push(here);
     }
   }
   // One for each spot: a legend may take the nearest of them all.
-  return best(sheet, found, paint, found.length);
+  return asCandidates(
+    sheet,
+    found.sort((a, b) => priceOf(a) - priceOf(b)),
+    paint,
+  );
 }
 
 function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point): CurvedWords {

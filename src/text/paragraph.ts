@@ -1,9 +1,10 @@
+import type { FontResource } from "../scene/resources.ts";
 import { breakGreedily, breakOptimally, type LineBreaking } from "./break-lines.ts";
 import { type Break, findBreaks, usableBreaks } from "./breaks.ts";
 import { isIdeographic } from "./ideographs.ts";
 import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
-import { clearLeading } from "./line-ink.ts";
+import { clearLeading, lineInk } from "./line-ink.ts";
 import { rangeWidths } from "./range-widths.ts";
 import type { Shaper } from "./shape.ts";
 import type { Line, Paragraph, ParagraphOptions, PlacedLine, TextStyle } from "./types.ts";
@@ -31,17 +32,32 @@ export interface Breakable {
   width(start: number, end: number): number;
   /** A stretch set as a line. */
   line(start: number, end: number): Line;
+  /** From the top of its tallest letter to the foot of its deepest, were it all one line. */
+  inkHeight(): number;
 }
 
 export function breakable(composition: Composition, shaper: Shaper, style: TextStyle): Breakable {
   const width = rangeWidths(composition, shaper, style);
+  let inkHeight: number | undefined;
   return {
     composition,
     style,
     breaks: findBreaks(composition.text),
     width,
     line: (start, end) => buildLine(composition, start, end, shaper, style, width(start, end)),
+    inkHeight() {
+      if (inkHeight === undefined) {
+        const whole = buildLine(composition, 0, composition.text.length, shaper, style);
+        const { y0, y1 } = lineInk(whole, fontsOf(composition));
+        inkHeight = y1 - y0;
+      }
+      return inkHeight;
+    },
   };
+}
+
+function fontsOf({ items }: Composition): ReadonlyMap<string, FontResource> {
+  return new Map(items.map(({ face }) => [face.resource.key, face.resource]));
 }
 
 /** Breaks a text into lines of at most `options.width` and places them in a box of that width. */
@@ -90,13 +106,15 @@ function mayTouch({ composition, style }: Breakable, leading: number): boolean {
 
 /** The leading, or a larger one at which no letter touches one of the next line. */
 function leadingClear(
-  { composition, style }: Breakable,
+  { composition, style, inkHeight }: Breakable,
   lines: readonly Line[],
   offsets: readonly number[],
   leading: number,
 ): number {
   if (lines.length < 2) return leading;
-  const fonts = new Map(composition.items.map(({ face }) => [face.resource.key, face.resource]));
+  // Where the tallest and the deepest letter could stand one above the other, the lines need not be measured.
+  if (inkHeight() + style.size * BETWEEN <= leading) return leading;
+  const fonts = fontsOf(composition);
   const clear = lines.slice(1).flatMap((line, i) => {
     const by = offsets[i + 1]! - offsets[i]!;
     // Where the page is mirrored when it is done, lines that begin together end together.

@@ -30,7 +30,7 @@ export function parsePath(d: PathData): PathSegment[] {
       if (!current || current.values.length === VALUE_COUNTS[current.command]) {
         throw new SyntaxError(`a number without a command in path data "${excerpt(d)}"`);
       }
-      current.values.push(Number(d.slice(at, end)));
+      current.values.push(readNumber(d, at, end));
       at = end;
       continue;
     }
@@ -50,7 +50,7 @@ export function parsePath(d: PathData): PathSegment[] {
   return segments;
 }
 
-const [TAB, RETURN, SPACE, COMMA, POINT, MINUS, PLUS] = [9, 13, 32, 44, 46, 45, 43];
+const [TAB, RETURN, SPACE, COMMA, POINT, MINUS, PLUS, ZERO, NINE] = [9, 13, 32, 44, 46, 45, 43, 48, 57];
 
 /** Where a number that begins at a place ends; the place itself when none begins there. */
 function endOfNumber(d: string, from: number): number {
@@ -73,9 +73,34 @@ function endOfNumber(d: string, from: number): number {
   return at;
 }
 
+/** Digits that a double holds exactly, whatever they are. */
+const EXACT_DIGITS = 15;
+
+/**
+ * The number written from one place to another. Two whole numbers that doubles hold exactly, divided,
+ * give the double nearest to the decimal, just as `Number` does, which needs a string cut out for it.
+ */
+function readNumber(d: string, from: number, end: number): number {
+  if (end - from > EXACT_DIGITS) return Number(d.slice(from, end));
+  const negative = d.charCodeAt(from) === MINUS;
+  let digits = 0;
+  let divisor = 0;
+  for (let at = negative ? from + 1 : from; at < end; at++) {
+    const code = d.charCodeAt(at);
+    if (code === POINT) divisor = 1;
+    else if (code < ZERO || code > NINE) return Number(d.slice(from, end));
+    else {
+      digits = digits * 10 + code - ZERO;
+      divisor *= 10;
+    }
+  }
+  const value = divisor > 1 ? digits / divisor : digits;
+  return negative ? -value : value;
+}
+
 function endOfDigits(d: string, from: number): number {
   let at = from;
-  while (d.charCodeAt(at) >= 48 && d.charCodeAt(at) <= 57) at++;
+  while (d.charCodeAt(at) >= ZERO && d.charCodeAt(at) <= NINE) at++;
   return at;
 }
 

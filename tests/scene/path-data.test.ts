@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPath, parsePath, transformPath } from "../../src/scene/path-data.ts";
 
@@ -25,6 +26,22 @@ describe("path data", () => {
     ).toBe("M 0 1 Z");
     expect(transformPath("M 1 2 C 3 4 5 6 7 8 Z", [0, 1, -1, 0, 0.551, 0])).toBe(
       "M -1.45 1 C -3.45 3 -5.45 5 -7.45 7 Z",
+    );
+  });
+
+  it("gives each number the value its digits have", () => {
+    const decimals = fc
+      .tuple(fc.constantFrom("", "-"), fc.bigInt({ min: 0n, max: 10n ** 17n }), fc.nat(12))
+      .map(([sign, digits, places]) => {
+        const written = String(digits).padStart(places + 1, "0");
+        const point = written.length - places;
+        return `${sign}${written.slice(0, point)}${places > 0 ? `.${written.slice(point)}` : ""}`;
+      });
+    const powers = fc.double({ noNaN: true, noDefaultInfinity: true }).map(String);
+    fc.assert(
+      fc.property(fc.oneof(decimals, powers), fc.oneof(decimals, powers), (x, y) => {
+        expect(parsePath(`M ${x} ${y}`)[0]!.values).toEqual([Number(x), Number(y)]);
+      }),
     );
   });
 });

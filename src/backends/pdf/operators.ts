@@ -1,18 +1,11 @@
 import { type PathSegment, parsePath } from "../../scene/path-data.ts";
 import type { Matrix, PathData, Point } from "../../scene/types.ts";
-
-/** A number as PDF reads it: never an exponent. */
-export function num(value: number, digits = 2): string {
-  const factor = 10 ** digits;
-  const rounded = Math.round(value * factor) / factor + 0;
-  const text = String(rounded);
-  if (rounded === 0 || Math.abs(rounded) >= 1) return text;
-  return rounded > 0 ? text.slice(1) : `-${text.slice(2)}`;
-}
+import { formatNumber } from "../number.ts";
 
 export function nums(values: readonly number[], digits = 2): string {
   let text = "";
-  for (let i = 0; i < values.length; i++) text += i === 0 ? num(values[i]!, digits) : ` ${num(values[i]!, digits)}`;
+  for (let i = 0; i < values.length; i++)
+    text += i === 0 ? formatNumber(values[i]!, digits) : ` ${formatNumber(values[i]!, digits)}`;
   return text;
 }
 

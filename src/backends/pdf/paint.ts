@@ -1,7 +1,8 @@
 import type { Bounds } from "../../scene/bounds.ts";
 import type { Color, GradientStop, Matrix, Paint, Stroke } from "../../scene/types.ts";
+import { formatNumber } from "../number.ts";
 import { unreachable } from "../resource.ts";
-import { num, nums } from "./operators.ts";
+import { nums } from "./operators.ts";
 import type { PdfObject, PdfWriter } from "./pdf-writer.ts";
 
 type Gradient = Exclude<Paint, Color>;
@@ -50,7 +51,7 @@ export function withPaint(writer: PdfWriter, paint: Paint, target: PaintTarget, 
 }
 
 function setAlpha(writer: PdfWriter, alpha: number): void {
-  const key = num(alpha, 4);
+  const key = formatNumber(alpha, 4);
   const make = () => writer.add({ Type: "ExtGState", ca: Number(key), CA: Number(key) });
   writer.set("alpha", `/${writer.resource("ExtGState", key, make)} gs`);
 }
@@ -153,9 +154,9 @@ const MITER_LIMIT = 4;
 
 /** Sets everything of a stroke but its paint. */
 export function setStrokeShape(writer: PdfWriter, { width, cap, join, dash, dashOffset }: Omit<Stroke, "paint">): void {
-  writer.set("width", `${num(width, 4)} w`);
+  writer.set("width", `${formatNumber(width, 4)} w`);
   writer.set("cap", `${CAPS[cap ?? "butt"]} J`);
   writer.set("join", `${JOINS[join ?? "miter"]} j`);
   writer.set("miter", `${MITER_LIMIT} M`);
-  writer.set("dash", dash?.length ? `[${nums(dash)}] ${num(dashOffset ?? 0)} d` : "[] 0 d");
+  writer.set("dash", dash?.length ? `[${nums(dash)}] ${formatNumber(dashOffset ?? 0)} d` : "[] 0 d");
 }

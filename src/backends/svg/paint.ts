@@ -1,7 +1,8 @@
 import type { Color, GradientStop, Matrix, Paint, Stroke } from "../../scene/types.ts";
+import { formatNumber } from "../number.ts";
 import { unreachable } from "../resource.ts";
 import type { Pen } from "./pen.ts";
-import { type Attributes, element, formatNumber } from "./xml.ts";
+import { type Attributes, element } from "./xml.ts";
 
 export interface SolidColor {
   /** `#rgb` or `#rrggbb`. */

@@ -1,8 +1,9 @@
 import { type PathSegment, parsePath } from "../../scene/path-data.ts";
 import type { PathData, PathNode, SceneNode } from "../../scene/types.ts";
+import { formatSteps } from "../number.ts";
 import { fillAttributes, strokeAttributes } from "./paint.ts";
 import { metaAttributes, type Pen, titleOf } from "./pen.ts";
-import { type Attributes, element, formatNumber } from "./xml.ts";
+import { type Attributes, element } from "./xml.ts";
 
 export function writePath(pen: Pen, node: PathNode): string {
   const look = {
@@ -69,7 +70,7 @@ export function shortenSegments(segments: readonly PathSegment[], digits = 2): s
     for (let i = 0; i < values.length; i++) {
       const step = Math.round(values[i]! * factor);
       const offset = isFirst ? step : step - (i % 2 === 0 ? x : y);
-      const written = formatNumber(offset / factor, digits);
+      const written = formatSteps(offset, digits);
       shortened += i === 0 || offset < 0 ? written : ` ${written}`;
       if (i % 2 === 0) px = step;
       else py = step;

@@ -2,12 +2,13 @@ import { glyphMatrix } from "../../scene/matrix.ts";
 import { transformSegments } from "../../scene/path-data.ts";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Color, Glyph, GlyphsNode, Paint } from "../../scene/types.ts";
+import { formatNumber } from "../number.ts";
 import { fontOf, glyphSegments } from "../resource.ts";
 import { hash } from "./definitions.ts";
 import { fillAttributes, splitColor } from "./paint.ts";
 import { shortenPath, shortenSegments } from "./path.ts";
 import { metaAttributes, type Pen, titleOf } from "./pen.ts";
-import { type Attributes, element, escapeXml, formatNumber } from "./xml.ts";
+import { type Attributes, element, escapeXml } from "./xml.ts";
 
 type Halo = NonNullable<GlyphsNode["halo"]>;
 

@@ -1,3 +1,5 @@
+import { formatNumber } from "../number.ts";
+
 /** What XML 1.0 cannot hold even as a reference: most controls, lone surrogates, two noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
@@ -18,13 +20,4 @@ export function element(name: string, attributes: Attributes, content?: string):
     .map(([key, value]) => ` ${key}="${typeof value === "number" ? formatNumber(value) : escapeXml(value!)}"`)
     .join("");
   return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
-}
-
-/** The shortest form: no trailing zeros, no zero before the point. */
-export function formatNumber(value: number, digits = 2): string {
-  const factor = 10 ** digits;
-  const rounded = Math.round(value * factor) / factor + 0;
-  const written = String(rounded);
-  if (written.startsWith("0.")) return written.slice(1);
-  return written.startsWith("-0.") ? `-${written.slice(2)}` : written;
 }

@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { formatNumber } from "../../../src/backends/number.ts";
 import { renderPdf } from "../../../src/backends/pdf/index.ts";
-import { num, pathOperators } from "../../../src/backends/pdf/operators.ts";
+import { pathOperators } from "../../../src/backends/pdf/operators.ts";
 import { glyphTexts } from "../../../src/backends/pdf/text.ts";
 import { circleData, group, path, rectData } from "../../../src/scene/build.ts";
 import type { GlyphsNode, Scene, SceneNode } from "../../../src/scene/types.ts";
@@ -253,7 +254,7 @@ describe("the file", () => {
   });
 
   it("writes numbers without exponents and curves as cubics", () => {
-    expect([1e-7, -1e-9, 0.5, -0.25, 123456.789].map((value) => num(value))).toEqual([
+    expect([1e-7, -1e-9, 0.5, -0.25, 123456.789].map((value) => formatNumber(value))).toEqual([
       "0",
       "0",
       ".5",

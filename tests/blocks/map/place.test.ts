@@ -60,6 +60,39 @@ describe("the placement of labels", () => {
     expect(placed.map((p) => p.label.id)).toEqual(["great"]);
   });
 
+  it("leaves no label where a cheaper place of its own is free", () => {
+    const far: Box = { x: -150, y: 900, width: 400, height: 300 };
+    const spot = fc.tuple(fc.integer({ min: 0, max: 350 }), fc.integer({ min: 0, max: 280 }));
+    const costs = fc.array(fc.tuple(spot, fc.integer({ min: 0, max: 60 })), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(costs, { maxLength: 20 }), (list) => {
+        const labels = list.map((spots, i): Label => {
+          const plain = label(`l${String(i).padStart(2, "0")}`, []);
+          const at = (x: number, y: number) => box(far.x + x, far.y + y);
+          const candidates = spots.map(([[x, y], cost]) => ({
+            boxes: [at(x, y)],
+            cost,
+            anchor: [x, y] as const,
+            draw: () => [],
+          }));
+          return { ...plain, candidates };
+        });
+        const { placed, dropped } = placeLabels({ ...input, frame: far, labels });
+        const taken = placed.map(({ candidate }) => candidate.boxes[0]!);
+        const isFree = (one: Box, but: Box | undefined) =>
+          taken.every((two) => two === but || !boxesMeet(one, two, input.gap));
+        for (const { label: own, candidate } of placed) {
+          for (const other of own.candidates.filter(({ cost }) => cost < candidate.cost - 0.01)) {
+            expect(isFree(other.boxes[0]!, candidate.boxes[0])).toBe(false);
+          }
+        }
+        for (const { candidates } of dropped) {
+          for (const other of candidates) expect(isFree(other.boxes[0]!, undefined)).toBe(false);
+        }
+      }),
+    );
+  });
+
   it("keeps clear of what is not to be covered", () => {
     const { placed } = placeLabels({
       ...input,

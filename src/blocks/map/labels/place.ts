@@ -4,6 +4,7 @@
  * of the way, in a fixed order: the same map always comes out the same.
  */
 import type { Box } from "../../block.ts";
+import { Assignment, type Option } from "./assignment.ts";
 import type { CostGrid, Obstacle } from "./cost-grid.ts";
 import { around, boxesMeet, boxInside, type Candidate, type Label, type LabelKind, type Placed } from "./label.ts";
 
@@ -56,192 +57,171 @@ export type Cover = Pick<Candidate, "boxes" | "spots" | "spotArea">;
 
 const OBSTACLES: readonly Obstacle[] = ["arrow", "front", "line", "dot", "land"];
 
-interface Option {
-  readonly label: number;
-  readonly candidate: number;
-  readonly cost: number;
-  readonly bounds: Box;
-  readonly boxes: readonly Box[];
-}
-
 const ROUNDS = 4;
 /** So many neighbours at most are asked to step aside for one label. */
 const MOST_MOVED = 3;
 /** Cheapest places kept for each label. */
 const MOST_OPTIONS = 44;
+/** A change that saves less is not worth making. */
+const LEAST_GAIN = 0.01;
 
 export function placeLabels(input: PlacementInput): Placement {
-  const order = input.labels
+  const { labels } = input;
+  const order = labels
     .map((_, i) => i)
     .sort((a, b) => {
-      const [one, two] = [input.labels[a]!, input.labels[b]!];
+      const [one, two] = [labels[a]!, labels[b]!];
       return two.worth - one.worth || (one.id < two.id ? -1 : 1);
     });
-  const options = listOptions(input);
-  const byLabel: number[][] = input.labels.map(() => []);
-  options.forEach((option, i) => {
-    byLabel[option.label]!.push(i);
-  });
-  for (const list of byLabel) list.sort((a, b) => options[a]!.cost - options[b]!.cost || a - b);
-  const state = new Assignment(input.labels, options, input.gap);
-
-  for (const label of order) {
-    const free = byLabel[label]!.find((o) => options[o]!.cost < input.labels[label]!.worth && state.isFree(o));
-    if (free !== undefined) state.set(label, free);
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    let moved = false;
-    for (const label of order) moved = improve(label, byLabel, options, state, input.labels) || moved;
-    if (!moved) break;
-  }
+  const options = labels.map((label, i) => listOptions(label, i, input));
+  const state = new Assignment(options, input.frame, input.gap);
+  for (const label of order) state.set(label, firstFree(options[label]!, labels[label]!.worth, state));
+  improveAll(order, options, state, input);
 
   const placed: Placed[] = [];
   const dropped: Label[] = [];
-  input.labels.forEach((label, i) => {
+  labels.forEach((label, i) => {
     const chosen = state.chosen(i);
     if (chosen === undefined) dropped.push(label);
-    else placed.push({ label, candidate: label.candidates[options[chosen]!.candidate]! });
+    else placed.push({ label, candidate: chosen.candidate });
   });
   return { placed, dropped };
 }
 
-/** Candidates that stand inside the frame and clear of what is already there, with their prices. */
-function listOptions({ labels, frame, keepOut, grid }: PlacementInput): Option[] {
-  const all: Option[] = [];
-  labels.forEach((label, l) => {
-    const options: Option[] = [];
-    label.candidates.forEach((candidate, c) => {
-      if (candidate.boxes.length === 0) return;
-      if (!candidate.boxes.every((box) => boxInside(box, frame))) return;
-      if (candidate.boxes.some((box) => keepOut.some((taken) => boxesMeet(box, taken)))) return;
-      const cost = candidate.cost + coverCost(grid, label.kind, candidate);
-      options.push({ label: l, candidate: c, cost, bounds: around(candidate.boxes), boxes: candidate.boxes });
-    });
-    options.sort((a, b) => a.cost - b.cost || a.candidate - b.candidate);
-    all.push(...options.slice(0, MOST_OPTIONS));
+/** The cheapest places of a label inside the frame and clear of what is already there, cheapest first. */
+function listOptions(label: Label, index: number, { frame, keepOut, grid }: PlacementInput): Option[] {
+  const priced: { readonly candidate: Candidate; readonly cost: number; readonly at: number }[] = [];
+  for (let at = 0; at < label.candidates.length; at++) {
+    const candidate = label.candidates[at]!;
+    if (!standsClear(candidate.boxes, frame, keepOut)) continue;
+    priced.push({ candidate, cost: candidate.cost + coverCost(grid, label.kind, candidate), at });
+  }
+  priced.sort((a, b) => a.cost - b.cost || a.at - b.at);
+  if (priced.length > MOST_OPTIONS) priced.length = MOST_OPTIONS;
+  return priced.map(({ candidate, cost }) => {
+    const { x, y, width, height } = around(candidate.boxes);
+    return { label: index, candidate, cost, left: x, top: y, right: x + width, bottom: y + height };
   });
-  return all;
 }
 
-function meet(a: Option, b: Option, gap: number): boolean {
-  if (!boxesMeet(a.bounds, b.bounds, gap)) return false;
-  for (const one of a.boxes) for (const two of b.boxes) if (boxesMeet(one, two, gap)) return true;
-  return false;
+function standsClear(boxes: readonly Box[], frame: Box, keepOut: readonly Box[]): boolean {
+  for (let i = 0; i < boxes.length; i++) {
+    const box = boxes[i]!;
+    if (!boxInside(box, frame)) return false;
+    for (let k = 0; k < keepOut.length; k++) if (boxesMeet(box, keepOut[k]!)) return false;
+  }
+  return boxes.length > 0;
 }
 
-/** Edge of a cell of the index, about the height of a few lines of words. */
-const CELL = 48;
-/** More columns than any page has. */
-const ROW = 4096;
-
-/** Which option each label has taken, with an index over the page of the places taken. */
-class Assignment {
-  readonly #chosen: (number | undefined)[];
-  readonly #options: readonly Option[];
-  readonly #gap: number;
-  readonly #cells = new Map<number, number[]>();
-  /** When each label was last met in a search, so that one in several cells is met once. */
-  readonly #met: Uint32Array;
-  #search = 0;
-
-  constructor(labels: readonly Label[], options: readonly Option[], gap: number) {
-    this.#chosen = labels.map(() => undefined);
-    this.#met = new Uint32Array(labels.length);
-    this.#options = options;
-    this.#gap = gap;
+/** The cheapest option below a price that meets no label set. */
+function firstFree(options: readonly Option[], below: number, state: Assignment): Option | undefined {
+  for (let i = 0; i < options.length; i++) {
+    const option = options[i]!;
+    if (option.cost >= below) return undefined;
+    if (state.isFree(option)) return option;
   }
-
-  chosen(label: number): number | undefined {
-    return this.#chosen[label];
-  }
-
-  set(label: number, option: number | undefined): void {
-    const before = this.#chosen[label];
-    if (before !== undefined) {
-      this.#eachCell(this.#options[before]!.bounds, (key) => {
-        const cell = this.#cells.get(key)!;
-        cell.splice(cell.indexOf(label), 1);
-      });
-    }
-    this.#chosen[label] = option;
-    if (option === undefined) return;
-    this.#eachCell(this.#options[option]!.bounds, (key) => {
-      const cell = this.#cells.get(key);
-      if (cell === undefined) this.#cells.set(key, [label]);
-      else cell.push(label);
-    });
-  }
-
-  /** Labels that stand in the way of an option, in their order; no more than `most` are looked for. */
-  blockers(option: number, most = Number.POSITIVE_INFINITY): number[] {
-    const wanted = this.#options[option]!;
-    const gap = this.#gap;
-    const { x, y, width, height } = wanted.bounds;
-    const [left, right] = [Math.floor((x - gap) / CELL), Math.floor((x + width + gap) / CELL)];
-    const bottom = Math.floor((y + height + gap) / CELL);
-    const labels: number[] = [];
-    this.#search++;
-    for (let row = Math.floor((y - gap) / CELL); row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const cell = this.#cells.get(row * ROW + column);
-        if (cell === undefined) continue;
-        for (const label of cell) {
-          if (label === wanted.label || this.#met[label] === this.#search) continue;
-          this.#met[label] = this.#search;
-          if (!meet(wanted, this.#options[this.#chosen[label]!]!, gap)) continue;
-          labels.push(label);
-          if (labels.length >= most) return labels;
-        }
-      }
-    }
-    return labels.length > 1 ? labels.sort((a, b) => a - b) : labels;
-  }
-
-  isFree(option: number): boolean {
-    return this.blockers(option, 1).length === 0;
-  }
-
-  #eachCell({ x, y, width, height }: Box, visit: (key: number) => void): void {
-    const [left, right] = [Math.floor(x / CELL), Math.floor((x + width) / CELL)];
-    const bottom = Math.floor((y + height) / CELL);
-    for (let row = Math.floor(y / CELL); row <= bottom; row++) {
-      for (let column = left; column <= right; column++) visit(row * ROW + column);
-    }
-  }
+  return undefined;
 }
 
-/** Tries every option of a label, letting those in its way step aside or out; keeps the best outcome if it pays. */
-function improve(
-  label: number,
-  byLabel: readonly (readonly number[])[],
-  options: readonly Option[],
+type Options = readonly (readonly Option[])[];
+
+/** Rounds over all labels, each looking for a better place; one that nothing about has changed since it last looked is passed over. */
+function improveAll(
+  order: readonly number[],
+  options: Options,
   state: Assignment,
-  labels: readonly Label[],
-): boolean {
+  { labels, gap }: PlacementInput,
+): void {
+  const near = neighbours(options, gap);
+  const stale = new Uint8Array(labels.length).fill(1);
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const label of order) {
+      if (stale[label] === 0) continue;
+      stale[label] = 0;
+      const moves = bestMoves(label, options, state, labels);
+      for (const [l] of moves) state.set(l, undefined);
+      for (const [l, o] of moves) state.set(l, o);
+      // What a label may gain hangs on those about it and, as they step aside, on those about them.
+      for (const [l] of moves) for (const one of near[l]!) for (const two of near[one]!) stale[two] = 1;
+      if (moves.length > 0) moved = true;
+    }
+    if (!moved) return;
+  }
+}
+
+/** For each label those whose options lie where its own do, itself among them. */
+function neighbours(options: Options, gap: number): number[][] {
+  const reach = options.map(reachOf);
+  const near: number[][] = options.map((_, i) => [i]);
+  for (let i = 0; i < reach.length; i++) {
+    for (let k = i + 1; k < reach.length; k++) {
+      if (!boxesMeet(reach[i]!, reach[k]!, gap)) continue;
+      near[i]!.push(k);
+      near[k]!.push(i);
+    }
+  }
+  return near;
+}
+
+/** The box around all options of a label. */
+function reachOf(options: readonly Option[]): Box {
+  const first = options[0];
+  if (first === undefined) return { x: Number.NaN, y: Number.NaN, width: 0, height: 0 };
+  let { left, top, right, bottom } = first;
+  for (const option of options) {
+    if (option.left < left) left = option.left;
+    if (option.top < top) top = option.top;
+    if (option.right > right) right = option.right;
+    if (option.bottom > bottom) bottom = option.bottom;
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+type Move = readonly [label: number, option: Option | undefined];
+
+/**
+ * Tries every cheaper option of a label, letting those in its way step aside or out, and returns the
+ * moves that save most; none when nothing pays. What cannot save more than the best so far is not tried.
+ */
+function bestMoves(label: number, options: Options, state: Assignment, labels: readonly Label[]): readonly Move[] {
   const current = state.chosen(label);
-  const costOf = (l: number, o: number | undefined) => (o === undefined ? labels[l]!.worth : options[o]!.cost);
-  let best: { gain: number; moves: readonly (readonly [number, number | undefined])[] } = { gain: 0.01, moves: [] };
-  for (const option of byLabel[label]!) {
-    const own = costOf(label, current) - options[option]!.cost;
-    if (own <= best.gain) break;
+  const costOf = (l: number, o: Option | undefined) => (o === undefined ? labels[l]!.worth : o.cost);
+  const before = costOf(label, current);
+  let best = LEAST_GAIN;
+  let moves: readonly Move[] = [];
+  for (const option of options[label]!) {
+    const own = before - option.cost;
+    if (own <= best) break;
     const blockers = state.blockers(option, MOST_MOVED + 1);
     if (blockers.length > MOST_MOVED) continue;
-    const saved = blockers.map((b) => [b, state.chosen(b)] as const);
-    const moves: (readonly [number, number | undefined])[] = [[label, option]];
-    let gain = own;
-    for (const [b] of saved) state.set(b, undefined);
+    // At best each of those in the way finds its cheapest place free.
+    let hope = own;
+    for (const b of blockers) hope += state.chosen(b)!.cost - options[b]![0]!.cost;
+    if (hope <= best) continue;
+    const saved = blockers.map((b) => state.chosen(b)!);
+    for (const b of blockers) state.set(b, undefined);
     state.set(label, option);
-    for (const [b, before] of saved) {
-      const other = byLabel[b]!.find((o) => options[o]!.cost < labels[b]!.worth && state.isFree(o));
+    const tried: Move[] = [[label, option]];
+    let gain = own;
+    let rest = hope - own;
+    for (let i = 0; i < blockers.length && gain + rest > best; i++) {
+      const b = blockers[i]!;
+      const was = saved[i]!.cost;
+      rest -= was - options[b]![0]!.cost;
+      const other = firstFree(options[b]!, Math.min(labels[b]!.worth, gain + was + rest - best), state);
       state.set(b, other);
-      moves.push([b, other]);
-      gain += costOf(b, before) - costOf(b, other);
+      tried.push([b, other]);
+      gain += was - costOf(b, other);
     }
-    if (gain > best.gain) best = { gain, moves };
+    if (tried.length > blockers.length && gain > best) {
+      best = gain;
+      moves = tried;
+    }
     state.set(label, current);
-    for (const [b, before] of saved) state.set(b, before);
+    blockers.forEach((b, i) => {
+      state.set(b, saved[i]);
+    });
   }
-  for (const [l] of best.moves) state.set(l, undefined);
-  for (const [l, o] of best.moves) state.set(l, o);
-  return best.moves.length > 0;
+  return moves;
 }

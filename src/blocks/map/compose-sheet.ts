@@ -1,4 +1,4 @@
-/** Puts a sheet together, from the ground up: base, territories, fronts, arrows, dots, words. */
+/** Puts a sheet together, from the ground up: base, territories, fronts, arrows, units, dots, words. */
 import { compareDates } from "../../campaign/dates.ts";
 import { group, path, rectData, round } from "../../scene/build.ts";
 import type { Color, Point, SceneNode } from "../../scene/types.ts";
@@ -147,8 +147,8 @@ export function composeSheet(sheet: Sheet, grid: CostGrid, keepOut: readonly Box
       group(drawHistoricBorders(sheet, shore), { name: "historic-borders" }),
       ...drawFade(sheet, fade),
       group(drawFronts(sheet, cuts), { name: "fronts" }),
-      group(drawUnits(sheet.units), { name: "units" }),
       group(drawArrows(sheet), { name: "movements" }),
+      group(drawUnits(sheet.units, sheet.scale), { name: "units" }),
       group(drawDetails(sheet), { name: "details" }),
       group(
         shownPlaces(sheet).flatMap(({ place, at }) => drawDot(sheet.context, place, at, sheet.scale)),

@@ -10,6 +10,7 @@ import type { Content } from "./content.ts";
 import type { Detail } from "./details.ts";
 import { type FrontShape, shapeFronts } from "./fronts/shape.ts";
 import { baseServes, tellEmptyGround } from "./ground/choose-base.ts";
+import { terrainTint } from "./ground/ground-tint.ts";
 import { readLines } from "./ground/read-lines.ts";
 import { insideRings } from "./ground/rings.ts";
 import { shapeTerrain, type TerrainShape } from "./ground/terrain.ts";
@@ -47,7 +48,7 @@ export interface Sheet {
   readonly phaseTints: boolean;
   project(at: readonly [number, number]): Point | undefined;
   sideAt(point: Point): Side | undefined;
-  /** Colour of the ground at a point: sea, land, or a territory's tint. */
+  /** Colour of the ground at a point: sea, land, a territory's tint, or what the author drew there. */
   groundAt(point: Point): Color;
 }
 
@@ -94,11 +95,13 @@ export function makeSheet(input: SheetInput): Sheet {
     ),
   );
   const land = base === undefined ? [] : readLines(base.land);
+  const terrain = shapeTerrain(content.layers, view);
+  const drawnOver = terrainTint(terrain, context.theme);
   const groundAt = (point: Point): Color => {
     const shape = shapeAt(territories, point);
-    if (shape !== undefined) return groundColor(context, shape.territory);
+    if (shape !== undefined) return drawnOver(point, groundColor(context, shape.territory));
     const { map } = context.theme;
-    return base === undefined || insideRings(land, point) ? map.land : map.sea;
+    return drawnOver(point, base === undefined || insideRings(land, point) ? map.land : map.sea);
   };
   return {
     context,
@@ -109,7 +112,7 @@ export function makeSheet(input: SheetInput): Sheet {
     content,
     base,
     territories,
-    terrain: shapeTerrain(content.layers, view),
+    terrain,
     units: placeUnits({ context, content, frame, scale, view, project, groundAt }),
     arrows,
     fronts,

@@ -1,14 +1,15 @@
 /** Units standing on the map: boxes of staff maps and the blocks of older battles. */
 import type { Branch, Echelon } from "../../campaign/edition.ts";
 import type { UnitMark } from "../../campaign/edition-map.ts";
-import { group, round } from "../../scene/build.ts";
-import type { Matrix, Point, SceneNode } from "../../scene/types.ts";
+import { group, path, rectData, round } from "../../scene/build.ts";
+import type { Color, Matrix, Point, SceneNode } from "../../scene/types.ts";
 import { placeArt } from "../../symbols/place.ts";
 import type { SymbolArt } from "../../symbols/types.ts";
 import { signKey } from "../../symbols/units/app6.ts";
 import { type TroopArm, troopBlock } from "../../symbols/units/troop-block.ts";
 import { type UnitBranch, type UnitSize, unitBox } from "../../symbols/units/unit-box.ts";
 import { withAlpha } from "../../theme/color.ts";
+import type { Box } from "../block.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Height of a box without its size marks, and depth of a block, at scale 1. */
@@ -20,6 +21,8 @@ const BOX_HEIGHT = 24;
 const SIGN_UNIT = 0.26;
 const SIGN_MOST = 80;
 const BLOCK_DEPTH = 10;
+/** White space about a block where an arrow passes beneath it, at scale 1. */
+const RIM = 2.2;
 /** A block is never drawn narrower or wider than this, at scale 1. */
 const BLOCK_WIDTH = { least: 20, most: 220 };
 
@@ -58,6 +61,8 @@ export interface PlacedUnit {
   readonly turn: number;
   /** Its outline on the sheet. */
   readonly corners: readonly Point[];
+  /** A block's body about its middle, before it is turned, and the ground it stands on: it is rimmed, for arrows pass beneath. */
+  readonly rim?: { readonly body: Box; readonly ground: Color };
 }
 
 /** The boxes and blocks that stand in the frame. */
@@ -74,7 +79,7 @@ export function placeUnits(
   });
 }
 
-type Placed = Pick<PlacedUnit, "art" | "width" | "height" | "turn">;
+type Placed = Pick<PlacedUnit, "art" | "width" | "height" | "turn" | "rim">;
 
 function boxAt(
   { context, scale, groundAt }: Pick<Sheet, "context" | "scale" | "groundAt">,
@@ -103,7 +108,7 @@ function boxAt(
 }
 
 function blockAt(
-  { context, scale, view }: Pick<Sheet, "context" | "scale" | "view">,
+  { context, scale, view, groundAt }: Pick<Sheet, "context" | "scale" | "view" | "groundAt">,
   unit: UnitMark,
   at: Point,
 ): Placed {
@@ -118,10 +123,12 @@ function blockAt(
     proportion: width / depth,
     facing: unit.facing !== undefined,
   });
+  const height = (width * art.height) / art.width;
   return {
     art,
     width,
-    height: (width * art.height) / art.width,
+    height,
+    rim: { body: { x: -width / 2, y: height / 2 - depth, width, height: depth }, ground: groundAt(at) },
     turn: ((unit.facing ?? 0) * Math.PI) / 180 + view.rotation,
   };
 }
@@ -139,11 +146,19 @@ function cornersOf([x, y]: Point, { width, height, turn }: Placed): Point[] {
   });
 }
 
-export function drawUnits(units: readonly PlacedUnit[]): SceneNode[] {
-  return units.map(({ unit, at, art, width, height, turn }) => {
+/** Above the arrows, so that a unit is never cut in two by its own advance. */
+export function drawUnits(units: readonly PlacedUnit[], scale: number): SceneNode[] {
+  return units.map(({ unit, at, art, width, height, turn, rim }) => {
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)].map((v) => Math.round(v * 1e6) / 1e6) as [number, number];
     const transform: Matrix = [cos, sin, -sin, cos, round(at[0]), round(at[1])];
     const box = { x: -width / 2, y: -height / 2, width, height };
-    return group([placeArt(art, box, { fit: "fill" })], { transform, label: unit.name });
+    return group([...drawRim(rim, scale), placeArt(art, box, { fit: "fill" })], { transform, label: unit.name });
   });
+}
+
+function drawRim(rim: PlacedUnit["rim"], scale: number): SceneNode[] {
+  if (rim === undefined) return [];
+  const { x, y, width, height } = rim.body;
+  const stroke = { paint: withAlpha(rim.ground, 0.86), width: round(RIM * 2 * scale), join: "miter" } as const;
+  return [path(rectData(round(x), round(y), round(width), round(height)), { stroke })];
 }

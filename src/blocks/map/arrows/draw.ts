@@ -13,6 +13,8 @@ const TAIL_OPACITY = 0.14;
 const FULL_OPACITY = 0.96;
 const FADE = 0.4;
 const CASING = 2.6;
+/** Half the distance of the two lines of a movement by air. */
+const AIR_HALF = 1.7;
 
 export interface ArrowInk {
   readonly tint: Color;
@@ -22,6 +24,23 @@ export interface ArrowInk {
   /** A soft glow in place of a casing, on dark ground. */
   readonly glow: boolean;
   readonly scale: number;
+}
+
+/** How far ink and rim reach beyond the edge of an arrow's body, units. */
+export function rimOf({ movement: { kind }, outline: { measures } }: ArrowShape, scale: number): number {
+  switch (kind) {
+    case "planned":
+    case "feint":
+      return scale;
+    case "airborne":
+      return Math.max(scale - measures.tail / 2, 0);
+    case "air":
+      return Math.max((AIR_HALF + 0.6) * scale - measures.tail / 2, 0);
+    case "route":
+      return Math.max(measures.barb * 0.375 + 0.9 * scale - measures.tail / 2, 0);
+    default:
+      return CASING * scale * (isThin(kind) ? 0.7 : 1);
+  }
 }
 
 /** The lighter rim beneath an arrow, drawn for a whole group before any fill. */
@@ -103,7 +122,7 @@ export function drawArrow({ shape, d, members }: Inked, ink: ArrowInk): SceneNod
       ];
     case "air":
       return [
-        path(doubleLine(shape, 1.7 * scale), { stroke: line(1.2), ...meta }),
+        path(doubleLine(shape, AIR_HALF * scale), { stroke: line(1.2), ...meta }),
         ...(headless ? [] : [path(sweptHead(shape), { fill: tint })]),
       ];
     case "route":
@@ -138,7 +157,8 @@ function fading(shape: ArrowShape, color: Color, full: number): LinearGradient {
   };
 }
 
-function rootOf(shape: ArrowShape): ArrowShape {
+/** The stem an arrow springs from in the end, or itself. */
+export function rootOf(shape: ArrowShape): ArrowShape {
   return shape.stem === undefined ? shape : rootOf(shape.stem);
 }
 

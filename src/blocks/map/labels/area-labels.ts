@@ -18,6 +18,8 @@ import { alongCurve, blockOf, type CurvedWords, drawCurved, onMap } from "./word
 
 /** Candidates kept of the many looked at. */
 const KEEP = 28;
+/** Names in the clear stay so far off what lies about them, in heights of their capitals. */
+const MARGIN = 0.25;
 /** Sizes tried for a land's name, largest first, in parts of the theme's size. */
 const AREA_SIZES = [1.43, 1.2, 1, 0.86, 0.74];
 /** A land is little when its box takes less of the frame than this. */
@@ -174,7 +176,7 @@ function bowed(text: TextEngine, line: Line, [x, y]: Point, angle: number, bend:
     const [dx, dy] = [t * width, (4 * t * t - 1 / 3) * width * bend * 0.5 + line.capHeight / 2];
     points.push([x + dx * Math.cos(angle) - dy * Math.sin(angle), y + dx * Math.sin(angle) + dy * Math.cos(angle)]);
   }
-  return alongCurve(text, line, points, trackOf(points).length / 2, 0);
+  return alongCurve(text, line, points, trackOf(points).length / 2, { inset: 0, margin: MARGIN });
 }
 
 /** Places as candidates; the placement pass charges what lies beneath again. */

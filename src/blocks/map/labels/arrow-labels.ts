@@ -1,5 +1,6 @@
 /** Where the name of a unit may stand along its arrow. */
 import type { Color, Point } from "../../../scene/types.ts";
+import { lineInk } from "../../../text/line-ink.ts";
 import type { Line, TextEngine } from "../../../text/types.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { directionAt, offsetTrack, pointAt, resample, type Track, trackOf } from "../polyline.ts";
@@ -17,7 +18,10 @@ export interface ArrowLabelInput {
   readonly paint: Color;
   /** Upon the arrow, where it is wide enough. */
   readonly onArrow: Color;
+  /** White space between what is inked of the arrow, its rim included, and the letters. */
   readonly gap: number;
+  /** How far ink and rim reach beyond the body. */
+  readonly rim: number;
   readonly text: TextEngine;
   /** Only the level lines: for a second way of breaking the words. */
   readonly onlyLevel: boolean;
@@ -55,17 +59,19 @@ function insideArrow({ shape, line, onArrow, text }: ArrowLabelInput): Candidate
   return out;
 }
 
-/** Along the body on either side, at one text height's distance. */
-function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candidate[] {
+/** Along the body on either side, clear of its rim with every letter. */
+function besideArrow({ shape, line, paint, gap, rim, text }: ArrowLabelInput): Candidate[] {
   const { body, measures } = shape.outline;
   const centre = resample(trackOf(body), 6);
+  const { y0, y1 } = lineInk(line, text.resources());
+  const ink = { rise: -y0, fall: Math.max(y1, 0) };
   const out: Candidate[] = [];
   for (const side of [1, -1] as const) {
     const edge = (i: number) =>
       (measures.tail + (measures.neck - measures.tail) * (i / Math.max(centre.length - 1, 1))) / 2;
     for (const extra of [0, 3]) {
-      const curve = trackOf(offsetTrack(centre, (i) => side * (edge(i) + gap + extra)));
-      const baselines = baselinesBeside(curve.points, side, line);
+      const curve = trackOf(offsetTrack(centre, (i) => side * (edge(i) + rim + gap + extra)));
+      const baselines = baselinesBeside(curve.points, side, ink);
       for (let at = 0.24; at <= 0.92; at += 0.04) {
         const forward = directionAt(curve, curve.length * at, line.width / 2)[0] >= 0;
         const raised = forward ? baselines.forward : baselines.backward;
@@ -87,15 +93,15 @@ function besideArrow({ shape, line, paint, gap, text }: ArrowLabelInput): Candid
 
 /**
  * The baselines for words on one side of a track, read along it and against it. Words whose feet face
- * the track sit on it; those whose heads face it hang a cap height away.
+ * the track sit on it with their lowest letter; those whose heads face it hang from it by their tallest.
  */
 function baselinesBeside(
   curve: readonly Point[],
   side: 1 | -1,
-  line: Line,
+  { rise, fall }: { readonly rise: number; readonly fall: number },
 ): { readonly forward: Track; readonly backward: Track } {
-  const sitting = trackOf(offsetTrack(curve, side * line.descent * 0.35));
-  const hanging = trackOf(offsetTrack(curve, side * line.capHeight));
+  const sitting = trackOf(offsetTrack(curve, side * fall));
+  const hanging = trackOf(offsetTrack(curve, side * rise));
   return side === 1 ? { forward: sitting, backward: hanging } : { forward: hanging, backward: sitting };
 }
 
@@ -112,13 +118,13 @@ function steepness(curve: readonly Point[]): number {
 }
 
 /** Level lines beside the arrow, at its middle, its tail or its head. */
-function horizontally({ shape, block, gap, text }: ArrowLabelInput): Candidate[] {
+function horizontally({ shape, block, gap, rim, text }: ArrowLabelInput): Candidate[] {
   const { body, measures } = shape.outline;
   const track = trackOf(body);
   const out: Candidate[] = [];
   for (const at of [0.05, 0.2, 0.35, 0.5, 0.65, 0.8]) {
     const [x, y] = pointAt(track, track.length * at);
-    const half = (measures.tail + (measures.neck - measures.tail) * at) / 2 + gap + 2;
+    const half = (measures.tail + (measures.neck - measures.tail) * at) / 2 + rim + gap;
     for (const right of [true, false]) {
       for (const lift of [0, -0.5, 0.5]) {
         const left = right ? x + half : x - half - block.width;
@@ -142,7 +148,7 @@ function horizontally({ shape, block, gap, text }: ArrowLabelInput): Candidate[]
     [-1, 0],
   ] as const) {
     const [x, y] = pointAt(track, 0);
-    const reach = measures.tail / 2 + gap + 4;
+    const reach = measures.tail / 2 + rim + gap + 2;
     const left = x + dx * (reach + (dx === 0 ? 0 : block.width / 2)) - block.width / 2;
     const top = y + dy * (reach + block.height / 2) - block.height / 2;
     out.push({

@@ -7,6 +7,7 @@ import { formatDate } from "../../../campaign/format-date.ts";
 import type { Color, Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { Box } from "../../block.ts";
+import { rimOf, rootOf } from "../arrows/draw.ts";
 import type { ArrowShape } from "../arrows/shape.ts";
 import { isThin } from "../arrows/shape.ts";
 import { type Content, pointOf } from "../content.ts";
@@ -14,12 +15,14 @@ import { detailLabels } from "../details.ts";
 import { eventSign } from "../event-sign.ts";
 import { frontColor } from "../fronts/draw.ts";
 import { dotRadius } from "../points.ts";
+import { resample, trackOf } from "../polyline.ts";
 import { type Sheet, tintOf } from "../sheet.ts";
 import { areaLabels, mapLabels } from "./area-labels.ts";
 import { arrowLabelCandidates } from "./arrow-labels.ts";
 import type { CostGrid } from "./cost-grid.ts";
 import { dateCandidates } from "./front-dates.ts";
 import type { Candidate, Label } from "./label.ts";
+import { mistakenCost, type Owner, ownersNear } from "./owners.ts";
 import { plateLabels } from "./plate-labels.ts";
 import { aroundPoint } from "./point-labels.ts";
 import { unitLabels } from "./unit-labels.ts";
@@ -58,7 +61,9 @@ function placeLabels(sheet: Sheet): Label[] {
   const { context, scale } = sheet;
   const { theme, text } = context;
   const styles = [theme.type.city1, theme.type.city2, theme.type.city3];
-  return shownPlaces(sheet).map(({ place, at }): Label => {
+  const shown = shownPlaces(sheet);
+  const dots = shown.map(({ place, at }): Owner => ({ points: [at], radius: dotRadius(place) * scale }));
+  return shown.map(({ place, at }, i): Label => {
     const rank = Math.min(Math.max(place.rank, 1), 3);
     const line = text.line(place.name, onMap(context, styles[rank - 1]!));
     const name: Row = { line, paint: theme.map.city, leading: 0 };
@@ -66,14 +71,17 @@ function placeLabels(sheet: Sheet): Label[] {
     const radius = Math.max(dotRadius(place) * scale, 1);
     const gap = 4.5 * scale;
     const candidates: Candidate[] = [];
+    const others = ownersNear(dots[i]!, dots, line.width + 12 * (gap + radius));
+    const costing = (extra: number) => (box: Box) => extra + mistakenCost([box], dots[i]!, others, scale);
     if (dates.length > 0) {
-      candidates.push(...aroundPoint(blockOf([name, ...dates], text), at, radius, gap, text));
+      candidates.push(...aroundPoint(blockOf([name, ...dates], text), at, radius, gap, text, costing(0)));
       const signs = dates.flatMap((row) =>
         row.sign === undefined ? [] : [{ ...row, line: text.line("", onMap(context, theme.type.dateOnMap)) }],
       );
-      if (signs.length > 0) candidates.push(...aroundPoint(blockOf([name, ...signs], text), at, radius, gap, text, 90));
+      if (signs.length > 0)
+        candidates.push(...aroundPoint(blockOf([name, ...signs], text), at, radius, gap, text, costing(90)));
     }
-    candidates.push(...aroundPoint(blockOf([name], text), at, radius, gap, text, dates.length > 0 ? 140 : 0));
+    candidates.push(...aroundPoint(blockOf([name], text), at, radius, gap, text, costing(dates.length > 0 ? 140 : 0)));
     return { id: `place ${place.id}`, kind: "city", text: place.name, rank, worth: WORTH.city[rank - 1]!, candidates };
   });
 }
@@ -118,12 +126,24 @@ function eventLabels(sheet: Sheet): Label[] {
 /** Names along arrows; one name for all arrows of a formation that bear the same label is the author's business. */
 function armyLabels(sheet: Sheet): Label[] {
   if (sheet.level >= 3) return [];
-  return sheet.arrows.flatMap((shape): Label[] => {
+  const bodies = sheet.arrows.map(
+    ({ centre, outline }): Owner => ({ points: resample(trackOf(centre), 8), radius: outline.measures.neck / 2 }),
+  );
+  return sheet.arrows.flatMap((shape, i): Label[] => {
     const { movement } = shape;
     const words = movement.label ?? movement.formation?.shortName;
     const rank = movement.formation?.rank ?? 2;
     if (words === undefined || words === "" || (sheet.level >= 1 && rank > 2)) return [];
-    return [armyLabel(sheet, shape, words, rank)];
+    // A branch is named for itself, however near its stem.
+    const kin = sheet.arrows.map((other) => rootOf(other) === rootOf(shape));
+    const own = bodies[i]!;
+    const others = ownersNear(own, bodies, 4 * own.radius + 40 * sheet.scale).filter((o) => !kin[bodies.indexOf(o)]);
+    const label = armyLabel(sheet, shape, words, rank);
+    const candidates = label.candidates.map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost + mistakenCost(candidate.boxes, own, others, sheet.scale),
+    }));
+    return [{ ...label, candidates }];
   });
 }
 
@@ -149,7 +169,8 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
       block,
       paint,
       onArrow: theme.dark ? theme.paper : "#ffffff",
-      gap: 3.4 * scale,
+      gap: 2.2 * scale,
+      rim: rimOf(shape, scale),
       text,
       onlyLevel: i > 0,
       inside: !isThin(shape.movement.kind) && shape.movement.kind === "attack",

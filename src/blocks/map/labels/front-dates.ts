@@ -19,7 +19,7 @@ export function dateCandidates(shape: FrontShape, line: Line, paint: Color, text
       for (let at = line.width; at < track.length - line.width; at += 14) {
         // Each stretch is tried both ways; only the one read forwards has its words centred.
         if (directionAt(track, at, line.width / 2)[0] < 0) continue;
-        const words = alongCurve(text, line, baseline, at, 5);
+        const words = alongCurve(text, line, baseline, at, { inset: 5 });
         if (words === undefined) continue;
         const [first, last] = [words.curve[0]!, words.curve[words.curve.length - 1]!];
         const bend = bendOf(resample(trackOf(words.curve), 5));

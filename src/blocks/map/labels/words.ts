@@ -98,14 +98,15 @@ export interface CurvedWords {
 
 /**
  * Sets a line of words along a baseline curve, its middle at a length along it; undefined when the
- * curve is too short. The curve is turned so that the words read from left to right.
+ * curve is too short. The curve is turned so that the words read from left to right. `margin`, in
+ * heights of a capital, is how far above and below the letters what lies beneath still counts.
  */
 export function alongCurve(
   text: TextEngine,
   line: Line,
   baseline: readonly Point[],
   middle: number,
-  inset = 2,
+  { inset = 2, margin = 0 }: { readonly inset?: number; readonly margin?: number } = {},
 ): CurvedWords | undefined {
   const track = trackOf(baseline);
   const half = line.width * 0.515 + inset;
@@ -119,11 +120,16 @@ export function alongCurve(
   const own = trackOf(curve);
   const count = Math.max(Math.ceil(own.length / (rise * 0.7)), 2);
   const spots: Point[] = [];
+  const lifts = [0.1 - margin, 0.5, 0.9 + margin];
   const boxes = Array.from({ length: count }, (_, i) => {
     const from = pointAt(own, (own.length * i) / count);
     const to = pointAt(own, (own.length * (i + 1)) / count);
     const up: Point = normalUp(from, to);
-    for (const lift of [0.1, 0.5, 0.9]) spots.push([from[0] + up[0] * rise * lift, from[1] + up[1] * rise * lift]);
+    const column = (foot: Point) => {
+      for (const lift of lifts) spots.push([foot[0] + up[0] * rise * lift, foot[1] + up[1] * rise * lift]);
+    };
+    column(from);
+    if (i === count - 1) column(to);
     const x = Math.min(from[0], to[0]) + Math.min(up[0] * rise, -up[0] * drop, 0);
     const y = Math.min(from[1], to[1]) + Math.min(up[1] * rise, -up[1] * drop, 0);
     const right = Math.max(from[0], to[0]) + Math.max(up[0] * rise, -up[0] * drop, 0);

@@ -10,6 +10,7 @@ import type {
   Polygon as TopoPolygon,
 } from "topojson-specification";
 import type { Extent } from "./extent.ts";
+import { joinCourses } from "./join-courses.ts";
 import { lazily } from "./lazily.ts";
 import { boxesMeet, boxOf, settleWinding, windRings } from "./rings.ts";
 
@@ -207,15 +208,21 @@ export function loadWaters(): Waters {
   waters = Object.assign(
     lazily({ lakes: () => arcPolygons(lakes).flatMap((polygon) => readPolygon(topology, arcs, polygon)) }),
     {
-      rivers: (about: Extent) =>
-        rivers
+      rivers: (about: Extent) => {
+        const pieces = rivers
           .filter((river) => arcLines(river).some((line) => boxesMeet(boxOfArcs(arcs, line), about)))
           .flatMap((river) => {
             const { coordinates } = feature(topology, { type: "MultiLineString", arcs: arcLines(river) as number[][] })
               .geometry as MultiLineString;
             const rank = rankOf(coordinates);
-            return coordinates.map((points): AtlasRiver => ({ points, box: boxOf(points), rank }));
-          }),
+            return coordinates.map((points) => ({ points, rank }));
+          });
+        const joined = joinCourses(pieces.map(({ points }) => points));
+        return pieces.map(({ rank }, i): AtlasRiver => {
+          const points = joined[i] as Position[];
+          return { points, box: boxOf(points), rank };
+        });
+      },
     },
   );
   return waters;

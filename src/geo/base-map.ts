@@ -119,10 +119,19 @@ function makePen(view: GeoView, bleed: number, leastArea: number): Pen {
     outlines,
     write,
     area: (polygons) => write(outlines(polygons)),
-    lines: (lines) => writeOutlines(drawn(lines)),
+    lines: (lines) => writeOutlines(drawn(lines).map(closeRound)),
     courses: (lines) =>
       writeOutlines(drawn(lines).map(({ points, closed }) => ({ points: smoothCourse(points, bounds), closed }))),
   };
+}
+
+/** A line that comes back to where it began is a ring: left open, a wide stroke would show a notch there. */
+function closeRound(outline: Outline): Outline {
+  const { points, closed } = outline;
+  const [first, last] = [points[0], points.at(-1)];
+  if (closed || points.length < 4 || first === undefined || last === undefined) return outline;
+  const meets = Math.abs(first[0] - last[0]) < 0.01 && Math.abs(first[1] - last[1]) < 0.01;
+  return meets ? { points: points.slice(0, -1), closed: true } : outline;
 }
 
 function drawCountries(pen: Pen, countries: readonly AtlasCountry[]): BaseCountry[] {

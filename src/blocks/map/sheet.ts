@@ -13,7 +13,7 @@ import { baseServes, tellEmptyGround } from "./ground/choose-base.ts";
 import { terrainTint } from "./ground/ground-tint.ts";
 import { readLines } from "./ground/read-lines.ts";
 import { insideRings } from "./ground/rings.ts";
-import { shapeTerrain, type TerrainShape } from "./ground/terrain.ts";
+import { shapeTerrain, type TerrainShape } from "./ground/shape-terrain.ts";
 import { groundColor, shapeAt, shapeTerritories, sideAt, type TerritoryShape } from "./ground/territories.ts";
 import { dotRadius } from "./points.ts";
 import { type PlacedUnit, placeUnits } from "./unit-marks.ts";

@@ -332,3 +332,48 @@ describe("signs of APP-6", () => {
     expect((await prepareSigns(editionWith({}), ARCHIVE, never)).diagnostics).toEqual([]);
   });
 });
+
+describe("ways the author drew", () => {
+  const way = (id: string, kind: "road" | "wall", coordinates: number[][]) => ({
+    id,
+    kind,
+    data: { type: "LineString" as const, coordinates },
+  });
+  const BENT = [
+    [14, 49],
+    [19, 53],
+    [24, 49],
+  ];
+  const shown = (layers: CampaignMap["layers"]) => draw({ base: "none", extent: POLAND_VIEW, layers }).nodes;
+  const count = (nodes: ReturnType<typeof shown>, name: string) =>
+    ((findNode(nodes, name) as GroupNode).children[0] as PathNode).d.match(/[ML]/g)!.length;
+
+  it("bend without a corner where they are roads, and keep it where they are walls", () => {
+    expect(count(shown([way("a", "road", BENT)]), "road-1")).toBeGreaterThan(6);
+    expect(count(shown([way("a", "wall", BENT)]), "wall-1")).toBe(3);
+  });
+
+  it("keep the corner another road runs into", () => {
+    const nodes = shown([
+      way("a", "road", BENT),
+      way("b", "road", [
+        [19, 53],
+        [19, 54.5],
+      ]),
+    ]);
+    expect(count(nodes, "road-1")).toBe(5);
+  });
+
+  it("are one shape where several roads meet, so that no edge crosses a roadway", () => {
+    const nodes = shown([
+      way("a", "road", BENT),
+      way(
+        "b",
+        "road",
+        BENT.map(([x, y]) => [x! + 0.3, y!]),
+      ),
+    ]);
+    const terrain = findNode(nodes, "terrain") as GroupNode;
+    expect(terrain.children.length).toBe(1);
+  });
+});

@@ -4,7 +4,7 @@ import type { Color, Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { Theme } from "../../../theme/types.ts";
 import { boundsOf, insideRings } from "./rings.ts";
-import type { TerrainShape } from "./terrain.ts";
+import type { TerrainShape } from "./shape-terrain.ts";
 
 /** The colour of a point on the drawn ground, given the colour beneath it all. */
 export function terrainTint(shapes: readonly TerrainShape[], theme: Theme): (point: Point, under: Color) => Color {

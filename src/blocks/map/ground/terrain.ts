@@ -1,11 +1,6 @@
 /** Ground the author drew himself: hills, woods, waters, roads and buildings, each in its customary hand. */
-import type { Feature, Geometry } from "geojson";
-import type { MapLayer } from "../../../campaign/edition-map.ts";
-import { TERRAIN_KINDS, type TerrainKind } from "../../../campaign/terrain-kinds.ts";
-import { clipToFrame, collectOutlines, type Outline, writeOutlines } from "../../../geo/path-sink.ts";
-import type { GeoView } from "../../../geo/projection.ts";
-import { smoothCourse } from "../../../geo/smooth-course.ts";
-import { buildTerritory } from "../../../geo/territory.ts";
+import type { TerrainKind } from "../../../campaign/terrain-kinds.ts";
+import { type Outline, writeOutlines } from "../../../geo/path-sink.ts";
 import { circleData, group, path, polylineData, round } from "../../../scene/build.ts";
 import type { Color, PathData, Point, SceneNode, Stroke } from "../../../scene/types.ts";
 import { mix, withAlpha } from "../../../theme/color.ts";
@@ -14,69 +9,7 @@ import type { BlockContext } from "../../block.ts";
 import { along, directionAt, leftOf, pointAt, trackOf } from "../polyline.ts";
 import { hatchLines } from "./hatch.ts";
 import { boundsOf, insideRings } from "./rings.ts";
-
-/** One feature of a layer as it shows in the view. */
-export interface TerrainShape {
-  readonly kind: TerrainKind;
-  readonly outlines: readonly Outline[];
-  readonly points: readonly Point[];
-}
-
-const BLEED = 32;
-
-export function shapeTerrain(layers: readonly MapLayer[], view: GeoView): TerrainShape[] {
-  const clip = clipToFrame(view, BLEED);
-  const shapes = layers.flatMap((layer) =>
-    featuresOf(layer).flatMap(({ geometry, kind }): TerrainShape[] => {
-      const areas = buildTerritory({ geometry }, "none");
-      const outlines = [
-        ...collectOutlines(clip, areas).filter((o) => o.closed),
-        ...linesIn(geometry).flatMap((coordinates) => collectOutlines(clip, { type: "LineString", coordinates })),
-      ];
-      const points = pointsIn(geometry)
-        .map((p) => view.project(p))
-        .filter((p) => p !== undefined);
-      const known = isTerrainKind(kind) ? kind : areas.coordinates.length > 0 ? "area" : "line";
-      if (outlines.length + points.length === 0) return [];
-      const flows = known === "river" || known === "stream";
-      return [{ kind: known, outlines: flows ? outlines.map((o) => flowing(o, view)) : outlines, points }];
-    }),
-  );
-  return shapes.sort((a, b) => TERRAIN_KINDS.indexOf(a.kind) - TERRAIN_KINDS.indexOf(b.kind));
-}
-
-/** Waters wind: their corners are rounded where they would show. */
-function flowing({ points, closed }: Outline, { frame }: GeoView): Outline {
-  if (closed) return { points, closed };
-  const bounds = { x0: -BLEED, y0: -BLEED, x1: frame.width + BLEED, y1: frame.height + BLEED };
-  return { points: smoothCourse(points, bounds), closed };
-}
-
-function isTerrainKind(kind: string | undefined): kind is TerrainKind {
-  return TERRAIN_KINDS.some((known) => known === kind);
-}
-
-function featuresOf({ data, kind }: MapLayer): { readonly geometry: Geometry; readonly kind: string | undefined }[] {
-  const features: (Feature | Geometry)[] = data.type === "FeatureCollection" ? data.features : [data];
-  return features.flatMap((item) => {
-    const geometry = item.type === "Feature" ? item.geometry : item;
-    const own: unknown = item.type === "Feature" ? item.properties?.kind : undefined;
-    return geometry ? [{ geometry, kind: typeof own === "string" ? own : kind }] : [];
-  });
-}
-
-function linesIn(geometry: Geometry): number[][][] {
-  if (geometry.type === "LineString") return [geometry.coordinates];
-  if (geometry.type === "MultiLineString") return geometry.coordinates;
-  return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(linesIn) : [];
-}
-
-function pointsIn(geometry: Geometry): [number, number][] {
-  const pair = ([lon, lat]: number[]): [number, number] => [lon ?? 0, lat ?? 0];
-  if (geometry.type === "Point") return [pair(geometry.coordinates)];
-  if (geometry.type === "MultiPoint") return geometry.coordinates.map(pair);
-  return geometry.type === "GeometryCollection" ? geometry.geometries.flatMap(pointsIn) : [];
-}
+import type { TerrainShape } from "./shape-terrain.ts";
 
 const LINES: ReadonlySet<TerrainKind> = new Set([
   "road",
@@ -109,9 +42,19 @@ export function terrainSample(kind: TerrainKind, width: number, height: number):
 }
 
 export function drawTerrain(context: BlockContext, shapes: readonly TerrainShape[], scale: number): SceneNode[] {
-  return shapes
+  return together(shapes)
     .map((shape, i) => group(inkTerrain(context, shape, scale), { name: `${shape.kind}-${i + 1}` }))
     .filter((g) => g.children.length > 0);
+}
+
+/** Roads as one shape, so that where they meet no edge of one lies across another. */
+function together(shapes: readonly TerrainShape[]): TerrainShape[] {
+  const roads = shapes.filter(({ kind }) => kind === "road");
+  const outlines = roads.flatMap((road) => road.outlines);
+  return shapes.flatMap((shape) => {
+    if (shape.kind !== "road") return [shape];
+    return shape === roads[0] ? [{ ...shape, outlines }] : [];
+  });
 }
 
 function inkTerrain({ theme }: BlockContext, { kind, outlines, points }: TerrainShape, scale: number): SceneNode[] {

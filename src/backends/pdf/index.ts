@@ -3,6 +3,7 @@ import type { SceneResources } from "../../scene/resources.ts";
 import type { Matrix, Scene } from "../../scene/types.ts";
 import { drawNodes } from "./group.ts";
 import { embedImages } from "./image.ts";
+import { loadKit } from "./load-kit.ts";
 import { PdfWriter } from "./pdf-writer.ts";
 import { Tags } from "./tags.ts";
 
@@ -24,7 +25,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const width = options.width ?? scene.width * POINTS_PER_UNIT;
   const height = options.height ?? scene.height * POINTS_PER_UNIT;
-  const writer = new PdfWriter({
+  const writer = new PdfWriter(await loadKit(), {
     width,
     height,
     title: scene.title,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import PDFDocument from "pdfkit";
+import type PDFDocument from "pdfkit";
 import type { FontResource } from "../../scene/resources.ts";
 import type { Matrix } from "../../scene/types.ts";
 import type { KitFont, KitRef, PdfKit } from "./kit.ts";
@@ -56,8 +56,8 @@ export class PdfWriter {
   #marked: PdfStructure | "artifact" | undefined;
   readonly #identity = createHash("md5");
 
-  constructor({ width, height, title, subject, lang, creationDate }: PdfWriterOptions) {
-    this.#kit = new PDFDocument({
+  constructor(Kit: typeof PDFDocument, { width, height, title, subject, lang, creationDate }: PdfWriterOptions) {
+    this.#kit = new Kit({
       size: [width, height],
       margin: 0,
       // Keeps Helvetica out.

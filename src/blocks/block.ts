@@ -49,6 +49,8 @@ export interface Page {
   /** Multiplies the theme's type scale (1 at 1920 wide). */
   readonly typeScale: number;
   readonly shape: "wide" | "square" | "tall";
+  /** Whether it is an upright screen, held in a hand: pictures are looked at there, long notes are not. */
+  readonly handheld?: boolean;
   /** White space between groups and rows, as a multiple of the usual; default 1. */
   readonly gaps?: number;
   /** Order of blocks the author asked for; default: the usual. */
@@ -57,6 +59,8 @@ export interface Page {
   readonly mapShare?: number;
   /** Whether the panel beside a map takes one column more. */
   readonly widePanel?: boolean;
+  /** Whether the map shows so little that it stands in a band across the page, and other blocks in its place. */
+  readonly bareMap?: boolean;
 }
 
 /**
@@ -73,6 +77,8 @@ export interface Presentation {
   readonly tallest?: number;
   /** Free room on the line of its heading, from there to its right edge; absent: none. */
   readonly aside?: { readonly left: number; readonly baseline: number };
+  /** Whether it shows figures as pictures to be counted, which words and bars in their place would be a loss of. */
+  readonly pictured?: boolean;
   /** What this presentation leaves out, in words for the author; empty for the fullest. */
   readonly dropped: readonly string[];
   draw(box: Box): SceneNode[];
@@ -82,6 +88,9 @@ export interface Presentation {
 
 export interface Block {
   readonly name: string;
-  /** Undefined when the edition has nothing for this block. */
-  present(context: BlockContext, width: number, height?: number): readonly Presentation[] | undefined;
+  /**
+   * Ways to present the block, fullest first; undefined when the edition has nothing for it. Layout takes
+   * them one by one and only as far as it has to, so each is best laid out when its turn comes.
+   */
+  present(context: BlockContext, width: number, height?: number): Iterable<Presentation> | undefined;
 }

@@ -13,26 +13,22 @@ export const outcome: Block = {
   present(context, width) {
     const words = context.edition.outcome?.trim();
     if (!words) return undefined;
-    return distinctSteps([
-      presentOutcome(context, width, words, { name: "full", maxLines: 5, head: true, dropped: [] }),
-      presentOutcome(context, width, firstSentence(words), {
-        name: "compact",
-        maxLines: 2,
-        head: true,
-        dropped: firstSentence(words) === words ? [] : ["all of the outcome but its first sentence"],
-      }),
-      presentOutcome(context, width, firstSentence(words), {
-        name: "minimal",
-        maxLines: 2,
-        head: false,
-        dropped:
-          firstSentence(words) === words
-            ? ["its heading"]
-            : ["its heading", "all of the outcome but its first sentence"],
-      }),
-    ]);
+    return distinctSteps(steps(context, width, words));
   },
 };
+
+function* steps(context: BlockContext, width: number, words: string): Generator<Presentation> {
+  const first = firstSentence(words);
+  const dropped = first === words ? [] : ["all of the outcome but its first sentence"];
+  yield presentOutcome(context, width, words, { name: "full", maxLines: 5, head: true, dropped: [] });
+  yield presentOutcome(context, width, first, { name: "compact", maxLines: 2, head: true, dropped });
+  yield presentOutcome(context, width, first, {
+    name: "minimal",
+    maxLines: 2,
+    head: false,
+    dropped: ["its heading", ...dropped],
+  });
+}
 
 interface Step {
   readonly name: Presentation["name"];

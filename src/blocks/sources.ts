@@ -3,8 +3,9 @@ import { group } from "../scene/build.ts";
 import { type Punctuation, punctuationOf } from "../text/punctuation.ts";
 import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
+import { sentenceBeginnings } from "./parts/fit-text.ts";
 import { drawLine } from "./parts/piece.ts";
-import { distinctSteps } from "./parts/steps.ts";
+import { distinctSteps, lazily } from "./parts/steps.ts";
 import { accentRoom, hangRoom, scaled } from "./parts/type.ts";
 
 /** Share of the page's height that notes, and that sources, may take: small type is not what a page is for. */
@@ -18,12 +19,20 @@ export const notes: Block = {
     const all = notesOf(context);
     if (all.length === 0) return undefined;
     const counts = [all.length, 10, 6, 4].filter((count, i) => i === 0 || count < all.length);
+    const short = all.map(({ number, text }) => ({ number, text: firstSentence(text) }));
+    const shortened = short.some(({ text }, i) => text !== all[i]!.text);
+    // In a hand notes are looked up: each says there what it says first before any is left out.
+    const steps = counts.map((count) => ({ count, told: context.page.handheld ? short : all }));
     return startingShort(
       context,
       MOST_NOTES,
-      counts.map((count, i) => {
-        const dropped = count < all.length ? [`${all.length - count} notes`] : [];
-        return smallType(context, width, noteSpans(context, all, count), {
+      lazily(context.page.handheld && shortened ? [{ count: all.length, told: all }, ...steps] : steps, (step, i) => {
+        const { count, told } = step;
+        const dropped = [
+          ...(told === short && shortened ? ["all of the notes but their first sentences"] : []),
+          ...(count < all.length ? [`${all.length - count} notes`] : []),
+        ];
+        return smallType(context, width, noteSpans(context, told, count), {
           name: i === 0 ? "full" : "minimal",
           dropped,
         });
@@ -41,12 +50,19 @@ export const sources: Block = {
     const credits = creditsOf(context.edition).map((words) => sentence(words.trim(), marks));
     if (all.length + credits.length === 0) return undefined;
     const counts = [all.length, 8, 5, 3, 1].filter((count, i) => i === 0 || count < all.length);
+    const steps = counts.map((count) => ({ count, credited: credits }));
+    const short = credits.map(firstSentence);
+    const shortened = short.some((words, i) => words !== credits[i]);
     return startingShort(
       context,
       MOST_SOURCES,
-      counts.map((count, i) => {
-        const dropped = count < all.length ? [`${all.length - count} sources`] : [];
-        const spans = sourceSpans(context, all, credits, count);
+      lazily([...steps, ...(context.page.handheld && shortened ? [{ count: 1, credited: short }] : [])], (step, i) => {
+        const { count, credited } = step;
+        const dropped = [
+          ...(count < all.length ? [`${all.length - count} sources`] : []),
+          ...(credited === credits ? [] : ["all of the credits but their first sentences"]),
+        ];
+        const spans = sourceSpans(context, all, credited, Math.min(count, all.length));
         return smallType(context, width, spans, { name: i === 0 ? "full" : "compact", dropped });
       }),
     );
@@ -54,10 +70,15 @@ export const sources: Block = {
 };
 
 /** Forms from the first that keeps within its share of the page; the shortest when none does. */
-function startingShort(context: BlockContext, share: number, forms: readonly Presentation[]): Presentation[] {
-  const steps = distinctSteps(forms);
-  const first = steps.findIndex(({ height }) => height <= context.page.height * share);
-  return steps.slice(first < 0 ? -1 : first);
+function* startingShort(context: BlockContext, share: number, forms: Iterable<Presentation>): Generator<Presentation> {
+  let started = false;
+  let last: Presentation | undefined;
+  for (const form of distinctSteps(forms)) {
+    started ||= form.height <= context.page.height * share;
+    if (started) yield form;
+    last = form;
+  }
+  if (!started && last) yield last;
 }
 
 interface NumberedNote {
@@ -89,6 +110,10 @@ function creditsOf(edition: Edition): string[] {
 
 function sentence(words: string, { stop }: Punctuation): string {
   return /[.!?…。！？۔]["”’»)）」』]*$/u.test(words) ? words : `${words}${stop}`;
+}
+
+function firstSentence(words: string): string {
+  return sentenceBeginnings(words).at(-1) ?? words;
 }
 
 /** Longest measure that still reads well, in em; two lines may be longer. */

@@ -72,7 +72,7 @@ export interface FitOptions {
 }
 
 /** Half a side of the square shown about a single place, in metres. */
-const LONE_PLACE_REACH = 50_000;
+const LONE_PLACE_REACH = 150_000;
 /** Content smaller than this is not enlarged further: metres across the padded frame. */
 const SMALLEST_SIGHT = 200;
 

@@ -1,12 +1,14 @@
-import type { BlockContext, Box, Presentation } from "../blocks/block.ts";
+import type { BlockContext, Box, Page, Presentation } from "../blocks/block.ts";
 import { drawMap } from "../blocks/map/map-block.ts";
 import { outcomeLine } from "../blocks/outcome.ts";
 import { isMirrored } from "../blocks/parts/direction.ts";
 import { figureForms } from "../blocks/parts/figure-text.ts";
 import type { Figure } from "../campaign/edition.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { group } from "../scene/build.ts";
 import { clearSpans, mirrorNodes } from "../scene/mirror.ts";
 import type { SceneNode } from "../scene/types.ts";
+import { isBareMap } from "./bare-map.ts";
 import { drawMapSheet } from "./map-sheet.ts";
 import { missingWords } from "./missing-words.ts";
 import { inOrder, READING_ORDER } from "./order.ts";
@@ -27,13 +29,13 @@ export function composePage(page: PinnedPage): SceneNode[] {
     },
   };
   if (page.sheet) return drawMapSheet(context, page.blocks);
-  const plan = planPinned({ ...page, context });
-  const { arrangement, slots, fitted } = plan;
+  const { plan, map } = planWithMap({ ...page, context });
+  const { slots, fitted } = plan;
   const { boxes, overflow } = fitted.placement;
   const mirrored = (nodes: SceneNode[]) => (isMirrored(context) ? mirrorNodes(nodes, 0, context.page.width) : nodes);
   const drawn = new Map<string, SceneNode>();
   for (const slot of slots) {
-    const chosen = slot.presentations[fitted.chosen.get(slot.name) ?? 0]!;
+    const chosen = slot.presentations.at(fitted.chosen.get(slot.name) ?? 0)!;
     const box = boxes.get(slot.name);
     if (slot.name === "outcome" && !box) {
       const aside = placeAside(plan);
@@ -46,10 +48,7 @@ export function composePage(page: PinnedPage): SceneNode[] {
     reportSteps(context, slot.name, presentation);
     if (box) drawn.set(slot.name, group(mirrored(presentation.draw(box)), { name: slot.name }));
   }
-  const mapBox = context.edition.map && boxes.get("map");
-  if (mapBox) {
-    drawn.set("map", group(drawMapIn(context, mapBox, arrangement.mapFade), { name: "map" }));
-  }
+  if (map) drawn.set("map", group(map, { name: "map" }));
   if (overflow > 0.5) reportOverflow(context, overflow);
   const nodes = inOrder(READING_ORDER, context.page.order, (name) => name).flatMap((name) => drawn.get(name) ?? []);
   const forms = (figure: Figure) => figureForms(context, figure);
@@ -57,11 +56,54 @@ export function composePage(page: PinnedPage): SceneNode[] {
   return nodes;
 }
 
+/**
+ * Plans the page and draws its map. A map that turns out to show next to nothing gives its room to the
+ * other blocks, unless its author asked for it to be large.
+ */
+function planWithMap(page: PinnedPage): MappedPlan {
+  const tried = attempt(page, page.context.page);
+  const { map, mapBox } = tried;
+  const bare = map && mapBox && page.pins.emphasis !== "map" && isBareMap(map, mapBox, page.context.page);
+  const taken = bare ? attempt(page, { ...page.context.page, bareMap: true }) : tried;
+  taken.release();
+  return taken;
+}
+
+interface MappedPlan {
+  readonly plan: PagePlan;
+  readonly map: SceneNode[] | undefined;
+}
+
+/** One way to plan the page; what it reports is held back until it is taken. */
+function attempt(pinned: PinnedPage, page: Page): MappedPlan & { readonly mapBox: Box | undefined; release(): void } {
+  const held: Diagnostic[] = [];
+  let report = (diagnostic: Diagnostic): void => void held.push(diagnostic);
+  const holding = (context: BlockContext): BlockContext => ({
+    ...context,
+    page: { ...context.page, ...(page.bareMap && { bareMap: true }) },
+    report: (diagnostic) => report(diagnostic),
+  });
+  const context = holding(pinned.context);
+  const unpinned = { ...pinned.unpinned, context: holding(pinned.unpinned.context) };
+  const plan = planPinned({ ...pinned, context, unpinned });
+  const box = context.edition.map && plan.fitted.placement.boxes.get("map");
+  const mapBox = box && onPage(context, box);
+  return {
+    plan,
+    mapBox,
+    map: mapBox && drawMapIn(context, mapBox, plan.arrangement.mapFade),
+    release: () => {
+      report = pinned.context.report;
+      held.forEach(report);
+    },
+  };
+}
+
 /** An outcome that found no place of its own stands on the line of the timeline's heading, where that has room. */
 function placeAside({ context, slots, fitted }: PagePlan): SceneNode[] | undefined {
   const timeline = slots.find(({ name }) => name === "timeline");
   const box = fitted.placement.boxes.get("timeline");
-  const aside = timeline?.presentations[fitted.chosen.get("timeline") ?? 0]?.aside;
+  const aside = timeline?.presentations.at(fitted.chosen.get("timeline") ?? 0)?.aside;
   if (!box || !aside) return undefined;
   const width = box.width - aside.left;
   const line = outcomeLine(context, width, aside.baseline);
@@ -71,10 +113,13 @@ function placeAside({ context, slots, fitted }: PagePlan): SceneNode[] | undefin
 }
 
 /** The map is never mirrored: on a mirrored page its box changes sides. */
+function onPage(context: BlockContext, box: Box): Box {
+  return isMirrored(context) ? { ...box, x: context.page.width - box.x - box.width } : box;
+}
+
 function drawMapIn(context: BlockContext, box: Box, fade: number): SceneNode[] {
   if (!isMirrored(context)) return drawMap(context, box, { fade: { left: fade } }).nodes;
-  const x = context.page.width - box.x - box.width;
-  return clearSpans(drawMap(context, { ...box, x }, { fade: { right: fade } }).nodes);
+  return clearSpans(drawMap(context, box, { fade: { right: fade } }).nodes);
 }
 
 function reportSteps(context: BlockContext, name: string, presentation: Presentation): void {

@@ -1,9 +1,10 @@
-import type { Box, Presentation } from "../blocks/block.ts";
+import type { Box } from "../blocks/block.ts";
+import type { Forms } from "./forms.ts";
 
 /** A block on the page with the ways it can present itself, fullest first. */
 export interface Slot {
   readonly name: string;
-  readonly presentations: readonly Presentation[];
+  readonly presentations: Forms;
 }
 
 /** Where each block goes for given heights. */
@@ -16,7 +17,7 @@ export interface Placement {
 }
 
 /** A height for each block, by name. */
-export type Heights = ReadonlyMap<string, number>;
+export type Heights = Pick<ReadonlyMap<string, number>, "get">;
 
 /**
  * Places blocks of the given heights, letting those with a `tallest` grow up to it; pure, called many
@@ -48,29 +49,36 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
   const chosen = new Map(slots.map((slot) => [slot.name, 0]));
   const byName = new Map(slots.map((slot) => [slot.name, slot]));
   const costOf = (name: string) => costs[name] ?? 1;
-  const lossOf = new Map(slots.map((slot) => [slot.name, losses(slot)]));
+  const lossOf = new Map(slots.map(({ name, presentations }) => [name, lossesOf(presentations)]));
   const place = (choice: ReadonlyMap<string, number>): Placement => {
-    const taken = slots.map((slot) => [slot.name, slot.presentations[choice.get(slot.name) ?? 0]!] as const);
+    const taken = new Map(slots.map((slot) => [slot.name, slot.presentations.at(choice.get(slot.name) ?? 0)!]));
     return arrange(
-      new Map(taken.map(([name, { height }]) => [name, height])),
-      new Map(taken.map(([name, { height, tallest }]) => [name, Math.max(tallest ?? height, height)])),
+      { get: (name) => taken.get(name)?.height },
+      {
+        get(name) {
+          const form = taken.get(name);
+          return form && Math.max(form.tallest ?? form.height, form.height);
+        },
+      },
     );
   };
 
-  const deepest = Math.max(0, ...slots.map(({ presentations }) => presentations.length));
+  const hasForm = (name: string, step: number) => byName.get(name)!.presentations.at(step) !== undefined;
   let placement = place(chosen);
   while (placement.overflow > 0) {
     const price = (name: string, next: number) =>
-      costOf(name) * (lossOf.get(name)![next]! - lossOf.get(name)![chosen.get(name)!]!);
+      costOf(name) * (lossOf.get(name)!(next) - lossOf.get(name)!(chosen.get(name)!));
     const cheapest = (down: number) =>
       slots
         .map(({ name }) => ({ name, next: chosen.get(name)! + down }))
-        .filter(({ name, next }) => next < byName.get(name)!.presentations.length)
+        .filter(({ name, next }) => hasForm(name, next))
         .sort((a, b) => price(a.name, a.next) - price(b.name, b.next))
         .find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
     // Forms as high as the one before them bring nothing nearer; the form after them may.
     let step: { readonly name: string; readonly next: number } | undefined;
-    for (let down = 1; step === undefined && down < deepest; down++) step = cheapest(down);
+    for (let down = 1; !step && slots.some(({ name }) => hasForm(name, chosen.get(name)! + down)); down++) {
+      step = cheapest(down);
+    }
     if (step === undefined) break;
     chosen.set(step.name, step.next);
     placement = place(chosen);
@@ -83,21 +91,21 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
       placement = up;
     }
   }
-  const cost = [...chosen].reduce((sum, [name, step]) => sum + costOf(name) * lossOf.get(name)![step]!, 0);
+  const cost = [...chosen].reduce((sum, [name, step]) => sum + costOf(name) * lossOf.get(name)!(step), 0);
   return { placement, chosen, cost };
 }
 
-/** What each form of a block has lost against the first. A step deeper down hurts more than the first. */
-function losses({ presentations }: Slot): number[] {
-  let [depth, sum] = [0, 0];
-  return presentations.map(({ dropped }, i) => {
-    if (i === 0) return 0;
-    const before = presentations[i - 1]!.dropped;
-    if (dropped.every((words) => before.includes(words))) sum += LOSSLESS;
-    else {
-      depth += 1;
-      sum += depth;
+/** What a form of a block has lost against the first. A step deeper down hurts more than the first. */
+function lossesOf(forms: Forms): (step: number) => number {
+  const sums = [0];
+  let depth = 0;
+  return (step) => {
+    for (let i = sums.length; i <= step; i++) {
+      const before = forms.at(i - 1)!.dropped;
+      const lossless = forms.at(i)!.dropped.every((words) => before.includes(words));
+      if (!lossless) depth += 1;
+      sums.push(sums[i - 1]! + (lossless ? LOSSLESS : depth));
     }
-    return sum;
-  });
+    return sums[step]!;
+  };
 }

@@ -27,8 +27,8 @@ function titlePlate(context: BlockContext, blocks: readonly Block[]): MapPlate {
   const width = Math.round(page.width * WIDTH[page.shape]);
   const inner = width - 2 * inset;
   const offered = ["masthead", "sides"].flatMap((name) => {
-    const forms = blocks.find((block) => block.name === name)?.present(context, inner);
-    return forms && forms.length > 0 ? [{ name, forms }] : [];
+    const forms = [...(blocks.find((block) => block.name === name)?.present(context, inner) ?? [])];
+    return forms.length > 0 ? [{ name, forms }] : [];
   });
   const gap = rhythm(page, 2);
   const heightOf = (parts: readonly Part[]) =>

@@ -123,9 +123,11 @@ function pageOf(width: number, height: number, printMinimum: number | undefined)
         : Math.min(room, width / 1180);
   // 13.5 on a page 1920 wide, 22 on one 1080 wide and upright (it will be read on a phone).
   const screenMinimum = shape === "tall" ? 22 * (width / 1080) : 13.5 * Math.min(1, width / 1920);
+  const handheld = shape === "tall" && printMinimum === undefined;
   return {
     width,
     height,
+    ...(handheld && { handheld }),
     margin: Math.round(shape === "tall" ? width * 0.052 : width * 0.025),
     gutter: Math.round(width * 0.0125),
     minimumSize: printMinimum === undefined ? Math.max(screenMinimum, 9) : Math.max(printMinimum, 9),

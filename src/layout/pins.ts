@@ -91,7 +91,7 @@ function planEmphasised(context: BlockContext, blocks: readonly Block[], { empha
   if (emphasis === undefined) return plain;
   const rests = (plan: PagePlan) => plan.fitted.cost + plan.fitted.placement.overflow;
   const lossOf = ({ slots, fitted }: PagePlan, name: string) =>
-    slots.find((slot) => slot.name === name)?.presentations[fitted.chosen.get(name) ?? 0]?.dropped.length ?? 0;
+    slots.find((slot) => slot.name === name)?.presentations.at(fitted.chosen.get(name) ?? 0)?.dropped.length ?? 0;
   for (const { page, name, factor } of largerShares(context.page, emphasis)) {
     const larger = blocks.map((block) => (block.name === name ? enlarged(block, factor) : block));
     const plan = planPage({ ...context, page }, larger);
@@ -171,7 +171,7 @@ function formed(block: Block, { forms = {} }: PinsInput): Block {
     ...block,
     present: (context, width, height) => {
       const offered = block.present(context, width, height);
-      return offered && ofForm(offered, form);
+      return offered && ofForm([...offered], form);
     },
   };
 }
@@ -213,7 +213,7 @@ function reportAbsent(context: BlockContext, all: readonly Block[], { blocks = [
 function reportUnpinned(context: BlockContext, { slots, fitted }: PagePlan, { forms = {} }: PinsInput): void {
   for (const [name, form] of Object.entries(forms)) {
     const slot = slots.find((one) => one.name === BLOCK_OF[name as BlockName]);
-    const taken = slot?.presentations[fitted.chosen.get(slot.name) ?? 0]?.name;
+    const taken = slot?.presentations.at(fitted.chosen.get(slot.name) ?? 0)?.name;
     if (taken === undefined || taken === form) continue;
     context.report({
       severity: "warning",

@@ -3,6 +3,7 @@ import type { Arrangement } from "./arrangements/arrangement.ts";
 import { arrangeRows, ROWS } from "./arrangements/rows.ts";
 import { arrangeWide } from "./arrangements/wide.ts";
 import { type Fitted, fitBlocks, type Slot, type StepCosts } from "./fit.ts";
+import { eachForm, type Forms, formsFrom } from "./forms.ts";
 
 /** A page laid out: who stands where, in which form, at which size of type. */
 export interface PagePlan {
@@ -24,13 +25,22 @@ const STEP_COSTS: StepCosts = {
   forces: 8,
 };
 
+/** On a screen held in a hand people look at portraits, map and figures; words for looking up give way first. */
+const HANDHELD_COSTS: StepCosts = { ...STEP_COSTS, sources: 0.3, notes: 0.5, timeline: 1.5, masthead: 6, sides: 6 };
+/** Share of such a page's height its map keeps where the others can spare it, and what that may cost them. */
+const HANDHELD_MAP = { share: 0.35, worth: 12 };
+
 /** Sizes of type tried, as multiples of the page's own. */
-const SCALES: readonly number[] = [1, 0.94, 1.12, 1.25, 1.4, 1.6, 1.8];
+const SCALES: readonly number[] = [1, 0.94, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5];
+/** Blocks that may show their figures as pictures. */
+const PICTURED: readonly string[] = ["forces", "losses"];
 /** What an empty page costs, and type a tenth smaller or larger than the page's own. */
 const EMPTY_COST = 40;
 const SMALLER_COST = 9;
 const LARGER_COST = 0.15;
 const OVERFLOW_COST = 1000;
+/** What it costs that larger type, which only fills the page, leaves out one thing more. */
+const LOST_COST = 4;
 /** What it costs that a block finds no column wide enough for any of its forms. */
 const HOMELESS_COST = 100;
 
@@ -40,6 +50,16 @@ const HOMELESS_COST = 100;
  */
 export function planPage(context: BlockContext, blocks: readonly Block[]): PagePlan {
   const present = memoPresent();
+  const plain = planShared(context, blocks, present);
+  const { edition, page } = context;
+  if (!page.handheld || !edition.map || page.mapShare !== undefined || page.bareMap) return plain;
+  const mapped = planShared({ ...context, page: { ...page, mapShare: HANDHELD_MAP.share } }, blocks, present);
+  const { placement, cost } = mapped.fitted;
+  const spared = placement.overflow <= 0.5 && cost <= plain.fitted.cost + HANDHELD_MAP.worth;
+  return spared && placement.boxes.size >= plain.fitted.placement.boxes.size ? mapped : plain;
+}
+
+function planShared(context: BlockContext, blocks: readonly Block[], present: Present): PagePlan {
   const everything = new Set([...blocks.map((block) => block.name), ...(context.edition.map ? ["map"] : [])]);
   const [first] = arrangementsFor(context.page, everything);
   const has = (block: Block) => present(block, context, first!.widths.get(block.name)!) !== undefined;
@@ -60,16 +80,24 @@ function bestPlan(
   keeping: Keeping,
 ): PagePlan {
   let best: { plan: PagePlan; cost: number } | undefined;
+  let whole = Number.POSITIVE_INFINITY;
+  let misses = 0;
   for (const scale of SCALES) {
     if (best && !worthTrying(scale, best)) continue;
+    const before = best;
     const page = { ...context.page, typeScale: context.page.typeScale * scale };
     const scaled = { ...context, page };
     for (const arrangement of arrangementsFor(page, names)) {
       const plan = planWith(scaled, blocks, arrangement, present, keeping);
-      const cost = costOf(plan, scale);
+      const lost = lossesOf(plan);
+      if (scale === 1) whole = Math.min(whole, lost);
+      const cost = costOf(plan, scale) + (scale > 1 ? Math.max(lost - whole, 0) * LOST_COST : 0);
       if (best === undefined || cost < best.cost) best = { plan, cost };
       if (cost === 0) return plan;
     }
+    // Type that grows on past its best only gets dearer; one size may be unlucky with its lines.
+    misses = scale > 1 && best === before ? misses + 1 : 0;
+    if (misses > 1) break;
   }
   return best!.plan;
 }
@@ -80,20 +108,23 @@ function worthTrying(scale: number, best: { readonly plan: PagePlan; readonly co
   return best.plan.fitted.placement.overflow === 0 && best.plan.fitted.placement.empty > 0.02;
 }
 
-type Present = (block: Block, context: BlockContext, width: number) => ReturnType<Block["present"]>;
+type Present = (block: Block, context: BlockContext, width: number) => Forms | undefined;
 
 /** Asks a block once for each width and size of type: presenting sets all its words. */
 function memoPresent(): Present {
-  const known = new Map<string, ReturnType<Block["present"]>>();
+  const known = new Map<string, Forms | undefined>();
   return (block, context, width) => {
     const key = `${block.name} ${context.page.typeScale} ${width}`;
-    if (!known.has(key)) known.set(key, block.present(context, width));
+    if (!known.has(key)) {
+      const forms = block.present(context, width);
+      known.set(key, forms && formsFrom(forms));
+    }
     return known.get(key);
   };
 }
 
 function arrangementsFor(page: Page, present: ReadonlySet<string>): Arrangement[] {
-  if (present.has("map") && page.shape === "wide") return [arrangeWide(page, present)];
+  if (present.has("map") && page.shape === "wide" && !page.bareMap) return [arrangeWide(page, present)];
   return Object.entries(ROWS[page.shape]).map(([name, rows]) => arrangeRows(page, present, name, rows));
 }
 
@@ -104,16 +135,34 @@ function planWith(
   present: Present,
   keeping: Keeping,
 ): PagePlan {
+  const costs = context.page.handheld ? HANDHELD_COSTS : STEP_COSTS;
   const slots = blocks.flatMap((block): Slot[] => {
     const width = arrangement.widths.get(block.name);
     const presentations = width === undefined ? undefined : present(block, context, width);
-    if (!presentations || presentations.length === 0) return [];
-    // What needs more width than its column has cannot stand there.
-    const fitting = presentations.filter((form) => (form.width ?? 0) <= width! + 0.5);
-    const may = block.name === "outcome" || fitting.length === 0 || (keeping === "parts" && block.name !== "masthead");
-    return [{ name: block.name, presentations: may ? [...fitting, DROPPED] : fitting }];
+    if (!presentations?.at(0)) return [];
+    const may = block.name === "outcome" || (keeping === "parts" && block.name !== "masthead");
+    return [{ name: block.name, presentations: formsFrom(standing(presentations, width!, may)) }];
   });
-  return { context, arrangement, slots, fitted: fitBlocks(slots, arrangement.arrange, STEP_COSTS) };
+  return { context, arrangement, slots, fitted: fitBlocks(slots, arrangement.arrange, costs) };
+}
+
+/** How many things a plan leaves out, pictures for which its columns are too narrow among them. */
+function lossesOf({ slots, fitted }: PagePlan): number {
+  return slots.reduce((sum, { name, presentations }) => {
+    const { dropped, pictured } = presentations.at(fitted.chosen.get(name) ?? 0)!;
+    return sum + dropped.length + (PICTURED.includes(name) && !pictured ? 1 : 0);
+  }, 0);
+}
+
+/** What needs more width than its column has cannot stand there; a block that finds no form, or may go, can be left out. */
+function* standing(forms: Forms, width: number, may: boolean): Generator<Presentation> {
+  let homeless = true;
+  for (const form of eachForm(forms)) {
+    if ((form.width ?? 0) > width + 0.5) continue;
+    homeless = false;
+    yield form;
+  }
+  if (may || homeless) yield DROPPED;
 }
 
 /** The form of a block that is left out. */
@@ -121,7 +170,7 @@ export const DROPPED: Presentation = { name: "minimal", height: 0, dropped: ["al
 
 function costOf({ slots, fitted }: PagePlan, scale: number): number {
   const { overflow, empty } = fitted.placement;
-  const homeless = slots.filter(({ presentations }) => presentations[0] === DROPPED).length * HOMELESS_COST;
+  const homeless = slots.filter(({ presentations }) => presentations.at(0) === DROPPED).length * HOMELESS_COST;
   const size = scale < 1 ? (1 - scale) * 10 * SMALLER_COST : (scale - 1) * 10 * LARGER_COST;
   return (overflow > 0 ? OVERFLOW_COST + overflow : 0) + homeless + fitted.cost + empty * EMPTY_COST + size;
 }

@@ -59,10 +59,11 @@ export function grow(
   tallest: Heights | undefined,
   spare: number,
 ): Map<string, number> {
+  if (spare <= 0) return new Map(names.map((name) => [name, 0]));
   const wants = new Map(
     names.map((name) => [name, Math.max((tallest?.get(name) ?? 0) - (heights.get(name) ?? 0), 0)] as const),
   );
   const total = [...wants.values()].reduce((sum, want) => sum + want, 0);
-  const share = total > 0 ? Math.min(Math.max(spare, 0) / total, 1) : 0;
+  const share = total > 0 ? Math.min(spare / total, 1) : 0;
   return new Map([...wants].map(([name, want]) => [name, want * share]));
 }

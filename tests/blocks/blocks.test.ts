@@ -37,7 +37,9 @@ describe.each(BLOCKS)("block $name", (block) => {
     fc.assert(
       fc.property(editions, (edition) => {
         const draw = () =>
-          block.present(contextFor(edition), 592)?.map((p) => p.draw({ x: 10, y: 20, width: 592, height: p.height }));
+          Array.from(block.present(contextFor(edition), 592) ?? [], (form) =>
+            form.draw({ x: 10, y: 20, width: 592, height: form.height }),
+          );
         expect(draw()).toEqual(draw());
       }),
       { numRuns: 4, seed: 2 },

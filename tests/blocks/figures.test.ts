@@ -29,8 +29,8 @@ const TWO = edition(
 );
 
 const draw = (block: typeof forces, of: Edition, width: number) => {
-  const full = block.present(contextFor(of), width)![0]!;
-  return full.draw({ x: 0, y: 0, width, height: full.height });
+  const [full] = block.present(contextFor(of), width)!;
+  return full!.draw({ x: 0, y: 0, width, height: full!.height });
 };
 const barOf = (index: number) => sideTones(ARCHIVE, COLORS[index]!, index).bar;
 
@@ -50,7 +50,8 @@ describe("figures", () => {
   test("are printed in full or in the short form of the language, whatever they are", () => {
     fc.assert(
       fc.property(editions, (any) => {
-        const printed = losses.present(contextFor(any), 592)?.[0]?.draw({ x: 0, y: 0, width: 592, height: 900 }) ?? [];
+        const [full] = losses.present(contextFor(any), 592) ?? [];
+        const printed = full?.draw({ x: 0, y: 0, width: 592, height: 900 }) ?? [];
         const words = wordsOf(printed).join("").replace(/\s/gu, "");
         const styles = [{}, { notation: "compact", maximumSignificantDigits: 3 }] as const;
         for (const { figure } of any.sides.flatMap((one) => one.losses)) {

@@ -43,8 +43,10 @@ function stretches(nodes: readonly SceneNode[]): Stretch[] {
   });
 }
 
-const drawn = (block: Block, context: BlockContext) =>
-  block.present(context, 592)?.[0]?.draw({ x: 48, y: 40, width: 592, height: 500 }) ?? [];
+const drawn = (block: Block, context: BlockContext) => {
+  const [full] = block.present(context, 592) ?? [];
+  return full?.draw({ x: 48, y: 40, width: 592, height: 500 }) ?? [];
+};
 
 /** Time runs from left to right on every page. */
 const mirrored = BLOCKS.filter(({ name }) => name !== "timeline" && name !== "phases");

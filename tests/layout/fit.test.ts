@@ -15,7 +15,13 @@ function slot(name: string, ...heights: number[]): Slot {
 
 function column(height: number): Arrange {
   return (heights) => {
-    const { boxes, overflow } = stack([...heights.keys()], heights, { x: 0, top: 0, width: 100, height, gap: 10 });
+    const { boxes, overflow } = stack(["a", "b", "small", "large", "forces", "title"], heights, {
+      x: 0,
+      top: 0,
+      width: 100,
+      height,
+      gap: 10,
+    });
     return { boxes, overflow, empty: 0 };
   };
 }
@@ -39,13 +45,11 @@ describe("fitting blocks to a page", () => {
 
   it("draws a block closer, where that leaves nothing out, before another loses words", () => {
     const closer = slot("forces", 100, 80);
-    const shorter: Slot = {
-      name: "title",
-      presentations: [
-        { name: "full", height: 100, dropped: [], draw: () => [] },
-        { name: "compact", height: 60, dropped: ["the summary"], draw: () => [] },
-      ],
-    };
+    const presentations: Presentation[] = [
+      { name: "full", height: 100, dropped: [], draw: () => [] },
+      { name: "compact", height: 60, dropped: ["the summary"], draw: () => [] },
+    ];
+    const shorter: Slot = { name: "title", presentations };
     const { chosen } = fitBlocks([closer, shorter], column(195), { forces: 5, title: 3 });
     expect(Object.fromEntries(chosen)).toEqual({ forces: 1, title: 0 });
   });

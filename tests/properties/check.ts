@@ -6,6 +6,7 @@ import type { Campaign } from "../../src/campaign/types.ts";
 import { assertScene } from "../../src/scene/validate.ts";
 import { campaigns } from "./campaigns.ts";
 import { type DrawnPoster, drawCampaign, writtenOut } from "./draw.ts";
+import { emptinessFaults } from "./emptiness.ts";
 import { drawingFaults } from "./faults.ts";
 import { silentLosses } from "./told.ts";
 
@@ -21,6 +22,7 @@ export function faultsOf(campaign: Campaign, drawn: DrawnPoster): string[] {
     ...silentLosses(campaign, drawn.scene, drawn.poster.diagnostics).map(
       ({ at, text }) => `${at} vanished without being told: "${text.slice(0, 60)}"`,
     ),
+    ...emptinessFaults(drawn),
     ...sceneFaults(drawn),
   ];
 }

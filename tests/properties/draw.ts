@@ -18,6 +18,8 @@ import { type Fonts, inkedRuns, uniteAll } from "./ink.ts";
 
 export interface DrawnPoster extends Drawn {
   readonly poster: Poster;
+  /** White round the page, in which nothing but the map stands. */
+  readonly margin: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "broadside-properties-"));
@@ -53,7 +55,15 @@ export async function drawFile(file: string, asked?: string): Promise<DrawnPoste
     if (!scales.has(font)) scales.set(font, scaleIn(text, font, words));
     return scales.get(font)!;
   };
-  return { poster, scene: poster.scene, fonts, boxes, minimumSize: page.minimumSize, matchedScale };
+  return {
+    poster,
+    scene: poster.scene,
+    fonts,
+    boxes,
+    minimumSize: page.minimumSize,
+    margin: page.margin,
+    matchedScale,
+  };
 }
 
 /** Asks the engine to set the words in every style until they come in the face. */
@@ -87,7 +97,8 @@ async function watchBlocks<T>(work: () => Promise<T>): Promise<{ watched: Watche
   for (const [i, block] of BLOCKS.entries()) {
     block.present = (context, width, height) => {
       watched.context = context;
-      return originals[i]!.call(block, context, width, height)?.map((form) => watch(watched, block.name, form));
+      const forms = originals[i]!.call(block, context, width, height);
+      return forms && watchEach(watched, block.name, forms);
     };
   }
   try {
@@ -97,16 +108,24 @@ async function watchBlocks<T>(work: () => Promise<T>): Promise<{ watched: Watche
   }
 }
 
+function* watchEach(watched: Watched, name: string, forms: Iterable<Presentation>): Generator<Presentation> {
+  for (const form of forms) yield watch(watched, name, form);
+}
+
 function watch(watched: Watched, name: string, form: Presentation): Presentation {
   const { fill } = form;
-  return {
-    ...form,
+  const watching: Partial<Presentation> = {
     ...(fill && { fill: (height) => watch(watched, name, fill.call(form, height)) }),
     draw: (box) => {
       watched.boxes.set(name, box);
       return form.draw(box);
     },
   };
+  // By its descriptors: a form may work out what it could grow to only when it is asked.
+  return Object.defineProperties({} as Presentation, {
+    ...Object.getOwnPropertyDescriptors(form),
+    ...Object.getOwnPropertyDescriptors(watching),
+  });
 }
 
 /** The map's sheet, with the strip of its legend below it. */

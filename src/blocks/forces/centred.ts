@@ -39,6 +39,7 @@ export function presentCentred(
   if (!natural) return undefined;
   return {
     ...natural,
+    pictured: true,
     tallest: natural.height * GROWTH.rows * GROWTH.type,
     fill: (height) => {
       const at = (factor: number, spare: number) => layCentred(context, width, rows, heading, factor, spare) ?? natural;

@@ -4,7 +4,7 @@ import { unit } from "../parts/type.ts";
 import { presentCentred } from "./centred.ts";
 import { presentGrouped } from "./grouped.ts";
 import { presentMirrored } from "./mirrored.ts";
-import { forceRows } from "./rows.ts";
+import { type ForceRow, forceRows } from "./rows.ts";
 
 /** Who had how much of what. */
 export const forces: Block = {
@@ -12,18 +12,26 @@ export const forces: Block = {
   present(context, width) {
     const rows = forceRows(context.edition);
     if (rows.length === 0) return undefined;
-    const plain = steps(rows.length).map((step) => presentStep(context, width, step));
-    // Pages with height to spare show people as soldiers, about a column of names.
-    const { edition, page } = context;
-    const noMap = edition.map === undefined;
-    const roomy = (page.width / page.height < 1.5 && (page.shape !== "tall" || noMap)) || (noMap && rows.length <= 2);
-    const centred =
-      roomy && edition.sides.length === 2 ? presentCentred(context, width, rows, headingOf(context)) : undefined;
-    // Without the soldiers a page has lost something, though no figure is missing.
-    const after = plain.map((form) => ({ ...form, dropped: ["people as soldiers", ...form.dropped] }));
-    return distinctSteps(centred ? [centred, ...after] : plain);
+    return distinctSteps(forms(context, width, rows));
   },
 };
+
+function* forms(context: BlockContext, width: number, rows: readonly ForceRow[]): Generator<Presentation> {
+  // Pages with height to spare show people as soldiers, about a column of names.
+  const { edition, page } = context;
+  const noMap = edition.map === undefined;
+  const roomy =
+    (page.width / page.height < 1.5 && (page.shape !== "tall" || page.handheld || noMap)) ||
+    (noMap && rows.length <= 2);
+  const centred =
+    roomy && edition.sides.length === 2 ? presentCentred(context, width, rows, headingOf(context)) : undefined;
+  if (centred) yield centred;
+  for (const step of steps(rows.length)) {
+    const form = presentStep(context, width, step);
+    // Without the soldiers a page has lost something, though no figure is missing.
+    yield centred ? { ...form, dropped: ["people as soldiers", ...form.dropped] } : form;
+  }
+}
 
 function headingOf({ edition, t }: BlockContext): string {
   return edition.headings.forces ?? t("balance-of-forces");

@@ -10,16 +10,18 @@ export const losses: Block = {
   present(context, width) {
     const groups = lossGroups(context.edition);
     if (groups.length === 0) return undefined;
-    const longest = Math.max(...groups.map(({ rows }) => rows.length));
-    const fewer = Array.from({ length: Math.max(longest - 2, 0) }, (_, i) => longest - 1 - i);
-    return distinctSteps([
-      presentRows(context, width, { name: "full", rows: longest, lines: 3, pitch: 28 }),
-      presentRows(context, width, { name: "compact", rows: longest, lines: 1, pitch: 26 }),
-      ...fewer.map((rows) => presentRows(context, width, { name: "compact", rows, lines: 1, pitch: 26 })),
-      presentRows(context, width, { name: "minimal", rows: 2, lines: 1, pitch: 25, plain: true }),
-    ]);
+    return distinctSteps(steps(context, width, Math.max(...groups.map(({ rows }) => rows.length))));
   },
 };
+
+/** All rows at ease, then closer, then fewer; the two gravest stay. */
+function* steps(context: BlockContext, width: number, longest: number): Generator<Presentation> {
+  yield presentRows(context, width, { name: "full", rows: longest, lines: 3, pitch: 28 });
+  for (let rows = longest; rows > 1 || rows === longest; rows--) {
+    yield presentRows(context, width, { name: "compact", rows, lines: 1, pitch: 26 });
+  }
+  yield presentRows(context, width, { name: "minimal", rows: 2, lines: 1, pitch: 25, plain: true });
+}
 
 interface Step {
   readonly name: Presentation["name"];
@@ -35,5 +37,7 @@ function presentRows(context: BlockContext, width: number, step: Step): Presenta
   const groups = keepGravest(all, step.rows);
   const dropped = [...leftOut(all, groups), ...(step.lines === 1 ? ["finer marks"] : [])];
   const counted = presentCounted(context, width, groups, heading, { ...step, dropped });
-  return counted ?? presentLossBars(context, width, groups, heading, { name: step.name, bars: !step.plain, dropped });
+  return counted
+    ? { ...counted, pictured: true }
+    : presentLossBars(context, width, groups, heading, { name: step.name, bars: !step.plain, dropped });
 }

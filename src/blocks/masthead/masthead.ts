@@ -35,8 +35,8 @@ const PLANS: readonly Plan[] = [
 /** What it is and when: kicker, title, dates, standfirst. */
 export const masthead: Block = {
   name: "masthead",
-  present(context, width) {
-    return PLANS.map((plan) => presentMasthead(context, width, plan));
+  *present(context, width) {
+    for (const plan of PLANS) yield presentMasthead(context, width, plan);
   },
 };
 

@@ -1,11 +1,16 @@
 import type { Presentation } from "../block.ts";
 
 /** Presentations in order without those that save no height over one before them. */
-export function distinctSteps(presentations: readonly Presentation[]): Presentation[] {
-  const kept: Presentation[] = [];
+export function* distinctSteps(presentations: Iterable<Presentation>): Generator<Presentation> {
+  let least = Number.POSITIVE_INFINITY;
   for (const presentation of presentations) {
-    const last = kept.at(-1);
-    if (!last || presentation.height < last.height - 0.5) kept.push(presentation);
+    if (presentation.height >= least - 0.5) continue;
+    least = presentation.height;
+    yield presentation;
   }
-  return kept;
+}
+
+/** A form for each step, laid out when its turn comes. */
+export function* lazily<T>(steps: readonly T[], form: (step: T, i: number) => Presentation): Generator<Presentation> {
+  for (const [i, step] of steps.entries()) yield form(step, i);
 }

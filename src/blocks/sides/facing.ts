@@ -4,9 +4,11 @@ import type { SceneNode } from "../../scene/types.ts";
 import { drawFlag } from "../../symbols/flags/flag.ts";
 import { withAlpha } from "../../theme/color.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
+import { shortestLines } from "../masthead/title.ts";
 import { asWhole } from "../parts/direction.ts";
 import { type TextPiece, textPiece } from "../parts/piece.ts";
 import { scaled, sized, unit } from "../parts/type.ts";
+
 import { flagsOf } from "./side-flags.ts";
 
 /** Least height of a field at home size. */
@@ -25,13 +27,18 @@ export function presentFacing(context: BlockContext, width: number): Presentatio
     draw: (box) => {
       const gap = unit(context, 10);
       const upright = sides.length > 1 && box.height > box.width * UPRIGHT;
-      return sides.map((side, i) => {
-        const share = ((upright ? box.height : width) - gap * (sides.length - 1)) / sides.length;
-        const field = upright
-          ? { x: box.x, y: box.y + i * (share + gap), width, height: share }
-          : { x: box.x + i * (share + gap), y: box.y, width: share, height: box.height };
-        return group(drawField(context, side, field), { name: `side-${side.id}`, label: side.name });
-      });
+      const share = ((upright ? box.height : width) - gap * (sides.length - 1)) / sides.length;
+      const fields = sides.map(
+        (_, i): Box =>
+          upright
+            ? { x: box.x, y: box.y + i * (share + gap), width, height: share }
+            : { x: box.x + i * (share + gap), y: box.y, width: share, height: box.height },
+      );
+      // Names of one size: a longer name is not a smaller side.
+      const size = Math.min(...sides.map((side, i) => largestName(context, side, fields[i]!)));
+      return sides.map((side, i) =>
+        group(drawField(context, side, fields[i]!, size), { name: `side-${side.id}`, label: side.name }),
+      );
     },
     fill: () => presentFacing(context, width),
   };
@@ -42,13 +49,43 @@ const SMALLER = 0.92;
 /** Least white above and below what stands in a field, as a share of the usual. */
 const LEAST_PAD = 0.4;
 
+/** White round what stands in a field. */
+function padOf({ width, height }: Box): number {
+  return Math.min(width, height) * 0.1;
+}
+
+/** How high the letters of a name may be, in heights of its field: beside flags, and by itself. */
+const HIGHEST = { flagged: 0.26, alone: 0.4 };
+/** White beside a name that fills its field, in the field's usual white: less than beside small type. */
+const NAME_PAD = 1.2;
+/** Size of a name that no field is too small for, in widths of its field. */
+const NARROW = 0.2;
+
+/** The largest size at which a name stands unbroken in its field, in whatever number of lines lets it be largest. */
+function largestName(context: BlockContext, side: Side, box: Box): number {
+  const room = box.width - padOf(box) * NAME_PAD;
+  const style = scaled(context, context.theme.type.title);
+  const highest = box.height * (flagsOf(context, side).length > 0 ? HIGHEST.flagged : HIGHEST.alone);
+  const words = side.name.trim().split(/\s+/u);
+  const least = Math.min(highest, room * NARROW);
+  const sizes = [1, 2, 3].slice(0, words.length).map((count) => {
+    const longest = Math.max(
+      ...shortestLines(words, count, (text) => context.text.measure(text, style)).map((line) =>
+        context.text.measure(line, style),
+      ),
+    );
+    return Math.min(highest, ((box.height - padOf(box) * 2) * 0.8) / count, (room / longest) * style.size * 0.98);
+  });
+  return Math.max(least, ...sizes);
+}
+
 /** Flags above the name, the name as large as the field allows, the note beneath. */
-function drawField(context: BlockContext, side: Side, box: Box): SceneNode[] {
+function drawField(context: BlockContext, side: Side, box: Box, largest: number): SceneNode[] {
   const tones = context.sideTones(side);
-  const pad = Math.min(box.width, box.height) * 0.1;
+  const pad = padOf(box);
   const room = box.width - pad * 2;
   const { minimumSize } = context.page;
-  const name = (size: number) => layName(context, side, size, room);
+  const name = (size: number) => layName(context, side, size, box.width - pad * NAME_PAD);
   const noteStyle = scaled(context, context.theme.type.standfirst);
   const note =
     side.note && box.height > unit(context, 190)
@@ -60,7 +97,7 @@ function drawField(context: BlockContext, side: Side, box: Box): SceneNode[] {
   const shown = { flags: flags.length > 0 && flagHeight > unit(context, 14), note: note !== undefined };
   const most = box.height - pad * LEAST_PAD * 2;
   const lay = (size: number) => layField(name(size), shown.flags ? flagHeight : 0, shown.note ? note : undefined, pad);
-  let size = Math.max(Math.min(box.height * 0.24, room * 0.2), minimumSize);
+  let size = Math.max(largest, minimumSize);
   while (lay(size).height > most && size > minimumSize) size = Math.max(size * SMALLER, minimumSize);
   // What even the smallest name leaves no room for.
   if (lay(size).height > most) shown.note = false;
@@ -70,7 +107,7 @@ function drawField(context: BlockContext, side: Side, box: Box): SceneNode[] {
   return [
     path(rectData(box.x, box.y, box.width, box.height), { fill: tones.bar }),
     ...(shown.flags ? drawFlags(context, flags, box, top, flagHeight, gap) : []),
-    ...name(size).draw(box.x + pad, top + nameTop),
+    ...name(size).draw(box.x + (pad * NAME_PAD) / 2, top + nameTop),
     ...(note && shown.note ? note.draw(box.x + pad, top + noteTop) : []),
   ];
 }

@@ -3,6 +3,8 @@ import { group } from "../../scene/build.ts";
 import type { Silhouette } from "../../symbols/portrait/silhouette.ts";
 import { mix } from "../../theme/color.ts";
 import type { Block, BlockContext, Presentation } from "../block.ts";
+import { enlarged } from "../parts/enlarge.ts";
+import { once } from "../parts/once.ts";
 import { type Piece, textPiece } from "../parts/piece.ts";
 import { scaled, unit } from "../parts/type.ts";
 import {
@@ -36,14 +38,24 @@ export const sides: Block = {
   name: "sides",
   present(context, width) {
     if (context.edition.sides.length === 0) return undefined;
-    const columns = stylesFor(context, width).map((style) => presentSides(context, width, style));
-    return facesOff(context) ? [presentFacing(context, width), ...columns] : columns;
+    return forms(context, width);
   },
 };
 
-/** Where there is neither a map nor a commander to show, the sides themselves are the picture. */
-function facesOff({ edition }: BlockContext): boolean {
-  return edition.map === undefined && edition.sides.every((side) => side.commanders.length === 0);
+function* forms(context: BlockContext, width: number): Generator<Presentation> {
+  const facing = facesOff(context);
+  if (facing) yield presentFacing(context, width);
+  for (const style of stylesFor(context, width)) {
+    const form = presentSides(context, width, style);
+    yield facing ? { ...form, dropped: ["the sides as fields of colour", ...form.dropped] } : form;
+  }
+}
+
+/** Where there is neither a map to look at nor a commander to show, the sides themselves are the picture. */
+function facesOff({ edition, page }: BlockContext): boolean {
+  return (
+    (edition.map === undefined || page.bareMap === true) && edition.sides.every((side) => side.commanders.length === 0)
+  );
 }
 
 function stylesFor(context: BlockContext, width: number): Style[] {
@@ -64,7 +76,7 @@ function stylesFor(context: BlockContext, width: number): Style[] {
     roleLines: page.shape === "tall" && !tight ? 2 : 3,
     note: page.shape !== "tall",
     tight,
-    dropped: [],
+    dropped: tight && edition.sides.some(bearsFirstNames) ? ["first names"] : [],
   };
   const names: Style = { ...full, name: "minimal", form: "names", note: false, dropped: ["portraits", "posts"] };
   if (edition.sides.every((side) => side.commanders.length === 0))
@@ -96,24 +108,84 @@ function stylesFor(context: BlockContext, width: number): Style[] {
   ];
 }
 
-/** How much larger than usual portraits may be drawn on a page with height to spare. */
-const LARGEST = 2.2;
+function bearsFirstNames({ commanders }: Side): boolean {
+  return commanders.some(({ name, shortName }) => name !== shortName);
+}
+
+/** How much larger than usual portraits may be drawn on a page with height to spare, in a row and in a row a side. */
+const LARGEST = { row: 2.2, ranks: 3.4 };
+/** What their words grow by, of what they grow by themselves: the most at which all of them still stand. */
+const WORDS: readonly number[] = [0.55, 0.3, 0.1, 0];
+/** How near to the largest that fits portraits are drawn, in parts of their usual size. */
+const NEAR = 0.02;
 
 function presentSides(context: BlockContext, width: number, style: Style): Presentation {
   const natural = laySides(context, width, style);
-  const largest = laySides(context, width, { ...style, factor: style.factor * LARGEST });
-  if (largest.height <= natural.height + 1) return natural;
+  const grown = (lay: Lay, factor: number): Presentation => {
+    const size = (words: number) =>
+      lay(enlarged(context, words), width, { ...style, factor: (style.factor * factor) / words });
+    let form = natural;
+    for (const share of WORDS) {
+      form = size(1 + (factor - 1) * share);
+      if (keeps(form, natural)) break;
+    }
+    return form;
+  };
+  const ranked = once(() => ranksOf(context, style));
+  const tallest = once(() => {
+    const ranks = ranked() ? grown(layRanks, LARGEST.ranks) : undefined;
+    const row = grown(laySides, LARGEST.row);
+    return Math.max(natural.height, row.height, ranks && keeps(ranks, natural) ? ranks.height : 0);
+  });
+  const within = (lay: Lay, most: number, height: number): Presentation | undefined => {
+    let found: Presentation | undefined;
+    let [small, large] = [1, most];
+    // The larger the higher: halving comes as near as the eye can tell.
+    for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
+      const form = grown(lay, factor);
+      if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
+      else large = factor;
+    }
+    return found;
+  };
   return {
     ...natural,
-    tallest: largest.height,
-    fill: (height) => {
-      const share = (height - natural.height) / (largest.height - natural.height);
-      for (let part = Math.min(share, 1); part > 0.02; part *= 0.94) {
-        const form = laySides(context, width, { ...style, factor: style.factor * (1 + (LARGEST - 1) * part) });
-        if (form.height <= height + 0.01) return form;
-      }
-      return natural;
+    get tallest() {
+      return tallest();
     },
+    fill: (height) => {
+      const one = within(laySides, LARGEST.row, height) ?? natural;
+      const many = ranked() && within(layRanks, LARGEST.ranks, height);
+      return many && many.height > one.height ? many : one;
+    },
+  };
+}
+
+/** A way to set the sides at some size. */
+type Lay = (context: BlockContext, width: number, style: Style) => Presentation;
+
+/** Whether a form leaves out no more than another. */
+function keeps(form: Presentation, other: Presentation): boolean {
+  return form.dropped.length <= other.dropped.length;
+}
+
+/** Upright pages with height to spare set the sides one under the other. */
+function ranksOf({ page, edition }: BlockContext, style: Style): boolean {
+  return page.shape === "tall" && edition.sides.length > 1 && style.form !== "names";
+}
+
+/** A row a side, one under the other. */
+function layRanks(context: BlockContext, width: number, style: Style): Presentation {
+  const gap = unit(context, 30);
+  const ranks = context.edition.sides.map((side) =>
+    laySides({ ...context, edition: { ...context.edition, sides: [side] } }, width, style),
+  );
+  const tops = ranks.map((_, i) => ranks.slice(0, i).reduce((sum, { height }) => sum + height + gap, 0));
+  return {
+    name: style.name,
+    height: tops.at(-1)! + ranks.at(-1)!.height,
+    dropped: [...new Set(ranks.flatMap(({ dropped }) => dropped))],
+    draw: ({ x, y, height }) => ranks.flatMap((rank, i) => rank.draw({ x, y: y + tops[i]!, width, height })),
   };
 }
 

@@ -6,6 +6,7 @@ import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { isMirrored } from "../parts/direction.ts";
 import { reachOf } from "../parts/ink.ts";
+import { once } from "../parts/once.ts";
 import { drawLine } from "../parts/piece.ts";
 import { levelRule, ruleWidth, stem, uprightRule } from "../parts/rule.ts";
 import { sectionHead } from "../parts/section-head.ts";
@@ -56,14 +57,18 @@ export function presentHorizontal(
 ): HorizontalPresentation {
   const natural = layHorizontal(context, width, options);
   const bars = unit(context, options.barHeight) * (BAR_GROWTH - 1) * natural.lanes;
-  const fuller = fullerOptions(context, natural, options)
-    .map((more) => ({ more, laid: layHorizontal(context, width, more) }))
-    .filter(({ laid }) => laid.leftOut < natural.leftOut);
+  const fuller = once(() =>
+    fullerOptions(context, natural, options)
+      .map((more) => ({ more, laid: layHorizontal(context, width, more) }))
+      .filter(({ laid }) => laid.leftOut < natural.leftOut),
+  );
   return {
     ...natural,
-    tallest: Math.max(natural.height, ...fuller.map(({ laid }) => laid.height)) + bars,
+    get tallest() {
+      return Math.max(natural.height, ...fuller().map(({ laid }) => laid.height)) + bars;
+    },
     fill: (height) => {
-      const [best] = [{ more: options, laid: natural }, ...fuller]
+      const [best] = [{ more: options, laid: natural }, ...fuller()]
         .filter(({ laid }) => laid.height <= height + 0.01)
         .sort((a, b) => a.laid.leftOut - b.laid.leftOut || a.laid.height - b.laid.height);
       if (!best) return natural;

@@ -37,6 +37,18 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       [["timeline", 12]],
       ...FOOT,
     ],
+    columned: [
+      [
+        ["masthead", 6],
+        ["sides", 6],
+      ],
+      [["map", 12]],
+      [
+        ["forces", 6],
+        [["losses", "timeline", "outcome"], 6],
+      ],
+      ...FOOT,
+    ],
     ranked: [
       [
         ["masthead", 5],
@@ -117,8 +129,8 @@ interface Cell {
 
 /**
  * Blocks in rows from the top of the page to its foot: for square and upright pages, and for any
- * page without a map. The map's row takes the height the others leave; without a map rows that can
- * use it grow, and the white space between them takes the rest.
+ * page without a map. The map's row takes the height the others leave; without a map, or with a bare
+ * one, rows that can use it grow, and the white space between them takes the rest.
  */
 export function arrangeRows(page: Page, present: ReadonlySet<string>, name: string, plan: readonly Row[]): Arrangement {
   const kept = plan.map((row) => widen(cellsOf(row, present))).filter((row) => row.length > 0);
@@ -149,15 +161,16 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
         row.every(({ blocks }) => blocks.every((block) => block === "notes" || block === "sources"));
       const tight = (i: number) => small(shown[i]!) && small(shown[i - 1]!);
       const least = new Map(shown.map(({ id, row }) => [id, isMap(row) ? 0 : heightOf(page, row, heights)]));
-      const most = new Map(shown.map(({ id, row }) => [id, heightOf(page, row, tallest)]));
+      const most: Heights = { get: (id) => heightOf(page, rows[Number(id)]!, tallest) };
       const gapAbove = shown.map((_, i) => (i === 0 ? 0 : rhythm(page, tight(i) ? GAPS.small : GAPS.row)));
       const fixed = [...least.values(), ...gapAbove].reduce((sum, length) => sum + length, 0);
       const spare = bottom - top - fixed;
       const hasMap = present.has("map");
-      const mapHeight = hasMap ? Math.max(spare, page.height * (page.mapShare ?? LEAST_MAP)) : 0;
+      const leastMap = hasMap ? page.height * (page.mapShare ?? LEAST_MAP) : 0;
+      const mapHeight = hasMap && !page.bareMap ? Math.max(spare, leastMap) : leastMap;
       const loose = shown.filter((_, i) => i > 0 && !tight(i)).length;
 
-      let left = hasMap ? 0 : Math.max(spare, 0);
+      let left = Math.max(spare - mapHeight, 0);
       const widenGaps = (steps: number) => {
         const share = loose === 0 ? 0 : Math.min(left / loose, rhythm(page, steps));
         left -= share * loose;
@@ -185,7 +198,7 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
       return {
         boxes,
         overflow: Math.max(mapHeight - spare, 0),
-        empty: hasMap ? 0 : emptyShare(page, heights, boxes),
+        empty: hasMap && !page.bareMap ? 0 : emptyShare(page, heights, boxes),
       };
     },
   };
@@ -228,7 +241,7 @@ function placeCell(
 /** Share of the page no block covers, beyond the quarter that margins and gaps take at best. */
 function emptyShare(page: Page, heights: Heights, boxes: ReadonlyMap<string, Box>): number {
   const covered = [...boxes].reduce((sum, [name, { width, height }]) => {
-    const own = heights.get(name) ?? 0;
+    const own = name === "map" ? height : (heights.get(name) ?? 0);
     return sum + (own + (height - own) * GROWTH) * width;
   }, 0);
   return Math.max(0.75 - covered / (page.width * page.height), 0);

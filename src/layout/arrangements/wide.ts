@@ -60,7 +60,8 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
       const boxes = new Map<string, Box>();
       for (const { x, width, body, foot } of columns) {
         const room = stripHeight - gap(body, foot[0]!, 2.25) - footOf(foot);
-        const bodyHeight = Math.max(Math.min(room, tallest.get(body) ?? 0), height(body));
+        const spare = room > height(body);
+        const bodyHeight = spare ? Math.max(Math.min(room, tallest.get(body) ?? 0), height(body)) : height(body);
         if (height(body) > 0) boxes.set(body, { x, y: stripTop, width, height: bodyHeight });
         let y = bottom - footOf(foot);
         for (const name of foot.filter((n) => height(n) > 0)) {

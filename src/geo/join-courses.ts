@@ -4,7 +4,7 @@ import type { Position } from "geojson";
 /** Ends so close together are one place: a step of the grid the data is rounded to, degrees. */
 const STEP = { lon: 0.045, lat: 0.025 };
 
-/** The lines, each that ends just short of another's end led on to it. */
+/** The lines, those that end just short of each other brought together half way. */
 export function joinCourses(lines: readonly (readonly Position[])[]): (readonly Position[])[] {
   const joined = [...lines];
   const free = new Map<string, number[]>();
@@ -32,10 +32,17 @@ export function joinCourses(lines: readonly (readonly Position[])[]): (readonly 
     const partner = others.find((o) => o > k && !taken.has(o) && loose[o]!.i !== i && isNear(at, loose[o]!.at));
     if (partner === undefined) return;
     taken.add(k).add(partner);
-    const line = joined[i]!;
-    joined[i] = line.at(-1) === at ? [...line, loose[partner]!.at] : [loose[partner]!.at, ...line];
+    const other = loose[partner]!;
+    const middle = [(at[0]! + other.at[0]!) / 2, (at[1]! + other.at[1]!) / 2];
+    joined[i] = endingAt(joined[i]!, at, middle);
+    joined[other.i] = endingAt(joined[other.i]!, other.at, middle);
   });
   return joined;
+}
+
+/** A line with one of its ends moved. */
+function endingAt(line: readonly Position[], end: Position, to: Position): readonly Position[] {
+  return line.at(-1) === end ? [...line.slice(0, -1), to] : [to, ...line.slice(1)];
 }
 
 function isNear(a: Position, b: Position): boolean {

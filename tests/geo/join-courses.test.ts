@@ -5,7 +5,7 @@ import { joinCourses } from "../../src/geo/join-courses.ts";
 import { fitProjection } from "../../src/geo/projection.ts";
 
 describe("a river cut into pieces that do not quite meet", () => {
-  it("is led on from one to the other, whichever way they run", () => {
+  it("is brought together half way, whichever way its pieces run", () => {
     const [east, west] = joinCourses([
       [
         [10, 48],

@@ -32,7 +32,7 @@ export function drawInset({ box, sheet }: PlannedInset): DrawnInset {
     [inner.x + inner.width - bar.width - 6, inner.y + 6],
   ].map(([x, y], i) => ({ box: { x: x!, y: y!, width: bar.width, height: bar.height }, cost: i * 20 }));
   const small = bar.width * bar.height > box.width * box.height * 0.06;
-  const found = small ? undefined : bestRoom(corners, [], grid, 4, 0.02);
+  const found = small ? undefined : bestRoom(corners, [], grid, 4);
   const furniture: SceneNode[] = [];
   if (found !== undefined) {
     taken.push(found.box);

@@ -2,15 +2,22 @@ import { describe, expect, it } from "vitest";
 import { rimOf } from "../../../src/blocks/map/arrows/draw.ts";
 import { shapeArrows } from "../../../src/blocks/map/arrows/shape.ts";
 import { allContent } from "../../../src/blocks/map/content.ts";
+import { hiddenBy } from "../../../src/blocks/map/furniture/find-room.ts";
+import { LEGEND_HIDES } from "../../../src/blocks/map/furniture/place-furniture.ts";
+import { readLines } from "../../../src/blocks/map/ground/read-lines.ts";
 import { arrowLabelCandidates } from "../../../src/blocks/map/labels/arrow-labels.ts";
-import { mistakenCost, type Owner } from "../../../src/blocks/map/labels/owners.ts";
+import { CostGridBuilder } from "../../../src/blocks/map/labels/cost-grid.ts";
+import { boxesMeet } from "../../../src/blocks/map/labels/label.ts";
+import { onLeader } from "../../../src/blocks/map/labels/leaders.ts";
+import { mistakenCost, type Owner, ownerOf } from "../../../src/blocks/map/labels/owners.ts";
 import { aroundPoint } from "../../../src/blocks/map/labels/point-labels.ts";
-import { alongCurve, blockOf } from "../../../src/blocks/map/labels/words.ts";
+import { alongCurve, blockOf, brokenKindly } from "../../../src/blocks/map/labels/words.ts";
 import { drawMap } from "../../../src/blocks/map/map-block.ts";
+import { nearest, trackOf } from "../../../src/blocks/map/polyline.ts";
 import { makeSheet } from "../../../src/blocks/map/sheet.ts";
 import type { UnitMark } from "../../../src/campaign/edition-map.ts";
 import { fitProjection } from "../../../src/geo/projection.ts";
-import type { GroupNode, Point } from "../../../src/scene/types.ts";
+import type { GroupNode, PathNode, Point } from "../../../src/scene/types.ts";
 import { findNode } from "../../helpers/find-node.ts";
 import { inkedRuns } from "../../properties/ink.ts";
 import { contextFor } from "../context.ts";
@@ -70,7 +77,7 @@ describe("a name beside its arrow", () => {
 });
 
 describe("words and what they belong to", () => {
-  const dot = (x: number): Owner => ({ points: [[x, 100]], radius: 4 });
+  const dot = (x: number): Owner => ownerOf([[x, 100]], 4);
   const box = { x: 108, y: 94, width: 60, height: 12 };
 
   it("cost nothing where their own is much the nearest, and more the nearer another stands", () => {
@@ -199,5 +206,108 @@ describe("units among arrows and on drawn ground", () => {
     const woods = sheet.groundAt(view.project([26, 50])!);
     expect(woods).not.toBe(map.land);
     expect(woods).not.toBe(map.terrain.woods);
+  });
+});
+
+describe("a name with no room beside its dot", () => {
+  const crowded = (width: number) => {
+    const builder = new CostGridBuilder({ x: 0, y: 0, width: 400, height: 300 });
+    builder.area("arrow", [
+      [200 - width, 130],
+      [200 + width, 130],
+      [200 + width, 170],
+      [200 - width, 170],
+    ]);
+    return builder.build();
+  };
+  const block = blockOf([{ line: text.line("Town", STYLE), paint: "#000000", leading: 0 }], text);
+  const leaders = onLeader({ block, at: [200, 150], radius: 4, scale: 1, paint: "#000000", text, grid: crowded(10) });
+
+  it("may stand off it on a line, kept clear for that line too", () => {
+    for (const { boxes, judged, draw } of leaders) {
+      expect(judged).toEqual([boxes[0]]);
+      expect(boxes.length).toBeGreaterThan(2);
+      const [rim, line] = draw(HALO);
+      expect(rim!.kind).toBe("path");
+      expect(line!.kind).toBe("path");
+      for (const one of boxes) expect(boxesMeet(one, { x: 196, y: 146, width: 8, height: 8 })).toBe(false);
+    }
+  });
+
+  it("pays for what its line runs across, and for its length", () => {
+    const [near, far] = [leaders[0]!, leaders.find(({ boxes }) => boxes.length > leaders[0]!.boxes.length)!];
+    expect(far.cost).toBeGreaterThan(near.cost);
+    const across = onLeader({ block, at: [200, 150], radius: 4, scale: 1, paint: "#000000", text, grid: crowded(60) });
+    expect(across[0]!.cost).toBeGreaterThan(near.cost);
+  });
+});
+
+describe("words broken into lines beside an arrow", () => {
+  const lines = (words: string, ems: number) => brokenKindly(text, words, STYLE, ems).map((line) => line.text.trim());
+
+  it("are not parted at a hyphen where they need not be", () => {
+    for (const ems of [6.2, 9]) {
+      for (const line of lines("Soviet–Mongolian Cav-Mech Group", ems)) expect(line).not.toMatch(/-$/);
+    }
+    expect(lines("5th Army", 9)).toEqual(["5th Army"]);
+  });
+
+  it("lose no word", () => {
+    const words = "Combined-arms and tank-destroyer battle group";
+    expect(lines(words, 6.2).join(" ").replaceAll("- ", "-")).toBe(words);
+  });
+});
+
+describe("the place of a legend", () => {
+  it("is rather on plain land than upon islands at sea", () => {
+    const frame = { x: 0, y: 0, width: 400, height: 300 };
+    const builder = new CostGridBuilder(frame);
+    const square = (x: number, y: number, size: number): Point[] => [
+      [x, y],
+      [x + size, y],
+      [x + size, y + size],
+      [x, y + size],
+    ];
+    builder.inside("land", [square(250, 0, 150)]);
+    for (const x of [20, 60]) {
+      builder.inside("land", [square(x, 20, 30)]);
+      builder.line("line", [...square(x, 20, 30), [x, 20]], 0.8);
+    }
+    const grid = builder.build();
+    const islands = { x: 10, y: 10, width: 100, height: 80 };
+    const plain = { x: 290, y: 10, width: 100, height: 80 };
+    expect(hiddenBy(grid, plain, LEGEND_HIDES)).toBeLessThan(hiddenBy(grid, islands, LEGEND_HIDES));
+  });
+});
+
+describe("the name of a winding river", () => {
+  it("touches it nowhere, and moves along it where an arrow lies across", () => {
+    const course = Array.from({ length: 41 }, (_, i) => [10 + i * 0.5, 50 + Math.sin(i * 1.3) * 0.25] as const);
+    const map = (more: object) =>
+      drawMap(
+        contextFor(
+          editionWith({
+            base: "none",
+            extent: [
+              [10, 46],
+              [30, 54],
+            ],
+            layers: [{ id: "w", kind: "river", data: { type: "LineString", coordinates: course.map((p) => [...p]) } }],
+            labels: [{ text: "Winding", kind: "river", at: [20, 50], rank: 1 }],
+            ...more,
+          }),
+        ),
+        { x: 0, y: 0, width: 1000, height: 600 },
+        { legend: "none" },
+      );
+    const free = map({});
+    const spots = (drawn: typeof free) =>
+      drawn.sheets[0]!.placed.find(({ label }) => label.text === "Winding")!.candidate;
+    const river = (findNode(free.nodes, "river-1") as GroupNode).children[0] as PathNode;
+    const line = trackOf(readLines(river.d)[0]!);
+    for (const spot of spots(free).spots!) expect(nearest(line, spot).distance).toBeGreaterThan(1.5);
+    const crossed = map({ movements: [movement("m", [[20, 47.5] as const, [20, 52.5] as const], { weight: 5 })] });
+    const before = spots(free).anchor[0];
+    expect(Math.abs(spots(crossed).anchor[0] - before)).toBeGreaterThan(20);
   });
 });

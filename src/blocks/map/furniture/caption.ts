@@ -31,7 +31,7 @@ export function placeCaption(main: Sheet, taken: Box[], grid: CostGrid): SceneNo
     [inner.x, bottom],
     [right, bottom],
   ].map(([x, y], i) => ({ box: { x: x!, y: y!, width, height }, cost: [0, 200, 1500, 2000][i]! }));
-  const found = bestRoom(corners, taken, grid, 6 * scale, 0.02);
+  const found = bestRoom(corners, taken, grid, 6 * scale);
   if (found === undefined) return [];
   taken.push(found.box);
   const [x, y] = [round(found.box.x), round(found.box.y)];

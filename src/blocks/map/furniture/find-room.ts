@@ -3,15 +3,21 @@ import type { Box } from "../../block.ts";
 import type { CostGrid } from "../labels/cost-grid.ts";
 import { boxesMeet, grow } from "../labels/label.ts";
 
+/** Prices of a square unit of what may be worth seeing and may not: plain land, and shores, rivers and borders. */
+export interface GroundPrices {
+  readonly land?: number;
+  readonly line?: number;
+}
+
 /** What a plate hides, by what it is: an arrow weighs most. Square units. */
-export function hiddenBy(grid: CostGrid, box: Box, landPrice = 0.02): number {
+export function hiddenBy(grid: CostGrid, box: Box, { land = 0.02, line = 0.15 }: GroundPrices = {}): number {
   return (
     grid.covered("arrow", box) * 10 +
     grid.covered("front", box) * 4 +
     grid.covered("dot", box) * 20 +
-    grid.covered("line", box) * 0.15 +
+    grid.covered("line", box) * line +
     grid.covered("wish", box) * 0.4 +
-    grid.covered("land", box) * landPrice
+    grid.covered("land", box) * land
   );
 }
 
@@ -21,12 +27,12 @@ export function bestRoom(
   taken: readonly Box[],
   grid: CostGrid,
   gap: number,
-  landPrice?: number,
+  prices?: GroundPrices,
 ): { readonly box: Box; readonly cost: number } | undefined {
   let best: { box: Box; cost: number } | undefined;
   for (const { box, cost } of boxes) {
     if (taken.some((t) => boxesMeet(box, t, gap))) continue;
-    const total = cost + hiddenBy(grid, grow(box, gap), landPrice);
+    const total = cost + hiddenBy(grid, grow(box, gap), prices);
     if (best === undefined || total < best.cost) best = { box, cost: total };
   }
   return best;

@@ -34,7 +34,7 @@ export function placeLocator(main: Sheet, taken: Box[], grid: CostGrid): SceneNo
     taken,
     grid,
     8 * main.scale,
-    0,
+    { land: 0 },
   );
   if (found === undefined || (wish === undefined && found.cost > size * size * MOST_HIDDEN)) return [];
   taken.push(found.box);

@@ -24,17 +24,20 @@ export function placePlate(
 ): SceneNode[] {
   const strip = plate.side === "left" ? { width: plate.width } : { height: plate.height };
   const places = latticeBoxes({ ...main.inner, ...strip }, plate, 24, taken);
-  const found = bestRoom(places, taken, grid, 8 * main.scale, 0.02) ?? bestRoom(places, [], grid, 0, 0.02);
+  const found = bestRoom(places, taken, grid, 8 * main.scale) ?? bestRoom(places, [], grid, 0);
   if (found === undefined) return [];
   taken.push(found.box);
   return plate.draw(round(found.box.x), round(found.box.y));
 }
 
+/** A legend had better lie on plain ground than upon islands and shores, and better still at sea. */
+export const LEGEND_HIDES = { land: 0.03, line: 0.7 };
+
 /** Sets the legend's plate and adds its box to those taken. */
 export function placeLegend(main: Sheet, entries: readonly LegendEntry[], taken: Box[], grid: CostGrid): SceneNode[] {
   const legend = legendPlate(main.context, entries);
   if (legend === undefined) return [];
-  const found = bestRoom(latticeBoxes(main.inner, legend, 12, taken), taken, grid, 8 * main.scale, 0.08);
+  const found = bestRoom(latticeBoxes(main.inner, legend, 12, taken), taken, grid, 8 * main.scale, LEGEND_HIDES);
   if (found === undefined) return [];
   taken.push(found.box);
   return legend.draw(round(found.box.x), round(found.box.y));
@@ -51,7 +54,7 @@ export function placeScale(main: Sheet, taken: Box[], grid: CostGrid): SceneNode
     box: { x: inner.x + 12 * scale + (across * i) / 12, y, width: bar.width, height: bar.height },
     cost: Math.min(i, 12 - i) * 14 + (i > 6 ? 6 : 0),
   }));
-  const found = bestRoom(options, taken, grid, 8 * scale, 0);
+  const found = bestRoom(options, taken, grid, 8 * scale, { land: 0 });
   if (found === undefined) return [];
   taken.push(found.box);
   const ground = main.groundAt([found.box.x + bar.width / 2, found.box.y + bar.height / 2]);

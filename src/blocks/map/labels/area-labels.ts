@@ -6,7 +6,6 @@ import { mix } from "../../../theme/color.ts";
 import type { BlockContext, Box } from "../../block.ts";
 import { flow } from "../curves.ts";
 import { insideRings } from "../ground/rings.ts";
-import { riverCourse } from "../ground/river-path.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
 import { offsetTrack, resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
@@ -14,6 +13,7 @@ import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
 import { coverCost } from "./place.ts";
 import { aroundPoint } from "./point-labels.ts";
+import { onRiver } from "./river-labels.ts";
 import { alongCurve, blockOf, type CurvedWords, drawCurved, onMap } from "./words.ts";
 
 /** Candidates kept of the many looked at. */
@@ -248,25 +248,6 @@ function looks(
   }
 }
 
-/** Above or below the river nearest to the wished point, as near to it as may be. */
-function onRiver(sheet: Sheet, label: MapLabel, at: Point, style: TextStyle, paint: Color): Candidate[] {
-  const { context, scale } = sheet;
-  const line = context.text.line(label.text, onMap(context, style));
-  const gap = 3.2 * scale;
-  return [1.15, 1.7, 2.6].flatMap((room, i) => {
-    const course = riverCourse(sheet, at, line.width * room + 8 * scale);
-    if (course === undefined) return [];
-    return [gap, -gap - line.capHeight].flatMap((by, below): Candidate[] => {
-      const curve = offsetTrack(course, by);
-      const words = alongCurve(context.text, line, curve, trackOf(curve).length / 2);
-      if (words === undefined) return [];
-      const { boxes, spots, spotArea, anchor } = words;
-      const draw: Candidate["draw"] = (halo) => drawCurved(context.text, line, words, { paint, halo });
-      return [{ boxes, spots, spotArea, anchor, cost: i * 6 + below * 4, draw }];
-    });
-  });
-}
-
 /** Around the wished point, nearest and most level first. */
 function about(
   sheet: Sheet,
@@ -280,9 +261,12 @@ function about(
   const { context, inner, scale } = sheet;
   const wide = label.kind === "water" || label.kind === "area" || label.kind === "country" || label.kind === "region";
   const great = label.kind === "water" && label.rank === 1;
-  const angles = label.kind === "water" || label.kind === "river" ? WATER_ANGLES : wide ? AREA_ANGLES.slice(0, 5) : [0];
+  // Ridges run askew; a note reads level.
+  const slanted = wide || label.kind === "mountains";
+  const angles =
+    label.kind === "water" || label.kind === "river" ? WATER_ANGLES : slanted ? AREA_ANGLES.slice(0, 5) : [0];
   const reaches =
-    label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : wide ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
+    label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : slanted ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
   const settings = (great ? [1.12, 0.94] : [1]).flatMap((factor, k) => {
     const line = context.text.line(label.text, onMap(context, style, factor));
     return angles.flatMap((angle) =>
@@ -327,26 +311,32 @@ function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point
   };
 }
 
-/** Along the author's own line. */
+/** How far from the author's line a name may move aside, in heights of its capitals. */
+const BESIDE_PATH = [0, 1, -1, 2, -2, 3.2, -3.2];
+
+/** Along the author's own line, or beside it where there is no room. */
 function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): Candidate[] {
   const { context, scale } = sheet;
   const points = label.path!.map((p) => sheet.project(p)).filter((p) => p !== undefined);
   if (points.length < 2) return [];
   const line = context.text.line(label.text, onMap(context, style));
   const curve = resample(trackOf(flow(points, 20 * scale)), 6);
-  const { length } = trackOf(curve);
-  return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((at): Candidate[] => {
-    const words = alongCurve(context.text, line, curve, length * at);
-    if (words === undefined) return [];
-    return [
-      {
-        boxes: words.boxes,
-        spots: words.spots,
-        spotArea: words.spotArea,
-        cost: Math.abs(at - 0.5) * 20,
-        anchor: words.anchor,
-        draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
-      },
-    ];
+  return BESIDE_PATH.flatMap((aside) => {
+    const own = aside === 0 ? curve : offsetTrack(curve, aside * line.capHeight);
+    const { length } = trackOf(own);
+    return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((at): Candidate[] => {
+      const words = alongCurve(context.text, line, own, length * at);
+      if (words === undefined) return [];
+      return [
+        {
+          boxes: words.boxes,
+          spots: words.spots,
+          spotArea: words.spotArea,
+          cost: Math.abs(at - 0.5) * 20 + Math.abs(aside) * 8,
+          anchor: words.anchor,
+          draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
+        },
+      ];
+    });
   });
 }

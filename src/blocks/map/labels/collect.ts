@@ -22,15 +22,17 @@ import { arrowLabelCandidates } from "./arrow-labels.ts";
 import type { CostGrid } from "./cost-grid.ts";
 import { dateCandidates } from "./front-dates.ts";
 import type { Candidate, Label } from "./label.ts";
-import { mistakenCost, type Owner, ownersNear } from "./owners.ts";
+import { onLeader } from "./leaders.ts";
+import { mistakenCost, type Owner, ownerOf, ownersNear } from "./owners.ts";
+import { coverCost } from "./place.ts";
 import { plateLabels } from "./plate-labels.ts";
 import { aroundPoint } from "./point-labels.ts";
 import { unitLabels } from "./unit-labels.ts";
-import { blockOf, onMap, type Row } from "./words.ts";
+import { blockOf, brokenKindly, onMap, type Row } from "./words.ts";
 
 export function collectLabels(sheet: Sheet, grid: CostGrid): Label[] {
   return [
-    ...placeLabels(sheet),
+    ...placeLabels(sheet, grid),
     ...eventLabels(sheet),
     ...armyLabels(sheet),
     ...plateLabels(sheet),
@@ -54,15 +56,17 @@ export function shownPlaces(sheet: Sheet): { readonly place: Place; readonly at:
   });
 }
 
+/** A name without a place cheaper than this beside its dot may stand on a leader. */
+const CRAMPED = 40;
 /** Worth of a label by rank: what must be saved elsewhere before it is left out. */
 const WORTH = { city: [900, 420, 260], army: [300, 300, 300], event: 200, date: 240 } as const;
 
-function placeLabels(sheet: Sheet): Label[] {
+function placeLabels(sheet: Sheet, grid: CostGrid): Label[] {
   const { context, scale } = sheet;
   const { theme, text } = context;
   const styles = [theme.type.city1, theme.type.city2, theme.type.city3];
   const shown = shownPlaces(sheet);
-  const dots = shown.map(({ place, at }): Owner => ({ points: [at], radius: dotRadius(place) * scale }));
+  const dots = dotsOf(sheet, shown);
   return shown.map(({ place, at }, i): Label => {
     const rank = Math.min(Math.max(place.rank, 1), 3);
     const line = text.line(place.name, onMap(context, styles[rank - 1]!));
@@ -82,8 +86,38 @@ function placeLabels(sheet: Sheet): Label[] {
         candidates.push(...aroundPoint(blockOf([name, ...signs], text), at, radius, gap, text, costing(90)));
     }
     candidates.push(...aroundPoint(blockOf([name], text), at, radius, gap, text, costing(dates.length > 0 ? 140 : 0)));
+    const cheapest = cheapestOf(candidates, grid);
+    if (cheapest > CRAMPED) {
+      const leaders = onLeader({
+        block: blockOf([name, ...dates], text),
+        at,
+        radius,
+        scale,
+        paint: name.paint,
+        text,
+        grid,
+      });
+      candidates.push(...leaders.filter((candidate) => priceOf(candidate, grid) < cheapest));
+    }
     return { id: `place ${place.id}`, kind: "city", text: place.name, rank, worth: WORTH.city[rank - 1]!, candidates };
   });
+}
+
+const priceOf = (candidate: Candidate, grid: CostGrid) => candidate.cost + coverCost(grid, "city", candidate);
+
+/** The price of the cheapest place, or of the first that is cheap enough. */
+function cheapestOf(candidates: readonly Candidate[], grid: CostGrid): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (candidate.cost >= least) continue;
+    least = Math.min(least, priceOf(candidate, grid));
+    if (least <= CRAMPED) return least;
+  }
+  return least;
+}
+
+function dotsOf({ scale }: Sheet, places: ReturnType<typeof shownPlaces>): Owner[] {
+  return places.map(({ place, at }) => ownerOf([at], dotRadius(place) * scale));
 }
 
 function eventsAt(sheet: Sheet, place: Place): CampaignEvent[] {
@@ -126,9 +160,10 @@ function eventLabels(sheet: Sheet): Label[] {
 /** Names along arrows; one name for all arrows of a formation that bear the same label is the author's business. */
 function armyLabels(sheet: Sheet): Label[] {
   if (sheet.level >= 3) return [];
-  const bodies = sheet.arrows.map(
-    ({ centre, outline }): Owner => ({ points: resample(trackOf(centre), 8), radius: outline.measures.neck / 2 }),
+  const bodies = sheet.arrows.map(({ centre, outline }) =>
+    ownerOf(resample(trackOf(centre), 8), outline.measures.neck / 2),
   );
+  const dots = dotsOf(sheet, shownPlaces(sheet));
   return sheet.arrows.flatMap((shape, i): Label[] => {
     const { movement } = shape;
     const words = movement.label ?? movement.formation?.shortName;
@@ -137,7 +172,10 @@ function armyLabels(sheet: Sheet): Label[] {
     // A branch is named for itself, however near its stem.
     const kin = sheet.arrows.map((other) => rootOf(other) === rootOf(shape));
     const own = bodies[i]!;
-    const others = ownersNear(own, bodies, 4 * own.radius + 40 * sheet.scale).filter((o) => !kin[bodies.indexOf(o)]);
+    const others = [
+      ...ownersNear(own, bodies, 4 * own.radius + 40 * sheet.scale).filter((o) => !kin[bodies.indexOf(o)]),
+      ...ownersNear(own, dots, 4 * own.radius + 40 * sheet.scale),
+    ];
     const label = armyLabel(sheet, shape, words, rank);
     const candidates = label.candidates.map((candidate) => ({
       ...candidate,
@@ -152,13 +190,10 @@ function armyLabel(sheet: Sheet, shape: ArrowShape, words: string, rank: number)
   const { theme, text } = context;
   const style = onMap(context, theme.type.army);
   const paint = wordsTint(sheet, shape.movement);
-  const paragraphs = [6.2, 9].map((ems) =>
-    text.paragraph(words, style, { width: style.size * ems, maxLines: 4, align: "start" }),
-  );
   const leading = style.size * 1.1;
-  const blocks = paragraphs.map((p) =>
+  const blocks = [6.2, 9].map((ems) =>
     blockOf(
-      p.lines.map((line) => ({ line, paint, leading })),
+      brokenKindly(text, words, style, ems).map((line) => ({ line, paint, leading })),
       text,
     ),
   );

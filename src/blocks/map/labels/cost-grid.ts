@@ -9,8 +9,8 @@ const CELL = 4;
 export type Obstacle = "arrow" | "front" | "line" | "dot" | "land" | "wish";
 
 export interface CostGrid {
-  /** Covered area of the box, in square units. */
-  covered(kind: Obstacle, box: Box): number;
+  /** Covered area of the box, grown by a rim, in square units. */
+  covered(kind: Obstacle, box: Box, rim?: number): number;
   /** How strongly points are covered, 0 to 1 each, summed; the points are moved by `dx`, `dy` first. */
   sumAt(kind: Obstacle, points: readonly Point[], dx: number, dy: number): number;
   /** Whether every cell of the box, moved by `dx`, `dy`, is covered. */
@@ -125,20 +125,20 @@ export class CostGridBuilder {
     const columns = this.#columns;
     const rows = this.#rows;
     /** How far the cells of a box, moved, are covered, less `each` for every one of them. */
-    const sumOver = (kind: Obstacle, box: Box, dx = 0, dy = 0, each = 0): number => {
-      const x = box.x + dx;
-      const y = box.y + dy;
+    const sumOver = (kind: Obstacle, box: Box, dx = 0, dy = 0, each = 0, rim = 0): number => {
+      const x = box.x + dx - rim;
+      const y = box.y + dy - rim;
       const x0 = clamp(Math.floor((x - frame.x) / CELL), columns);
-      const x1 = clamp(Math.ceil((x + box.width - frame.x) / CELL), columns);
+      const x1 = clamp(Math.ceil((x + box.width + 2 * rim - frame.x) / CELL), columns);
       const y0 = clamp(Math.floor((y - frame.y) / CELL), rows);
-      const y1 = clamp(Math.ceil((y + box.height - frame.y) / CELL), rows);
+      const y1 = clamp(Math.ceil((y + box.height + 2 * rim - frame.y) / CELL), rows);
       const sum = sums.get(kind);
       if (sum === undefined) return -each * (x1 - x0) * (y1 - y0);
       const total = sum[y1 * width + x1]! - sum[y0 * width + x1]! - sum[y1 * width + x0]! + sum[y0 * width + x0]!;
       return total - each * (x1 - x0) * (y1 - y0);
     };
     return {
-      covered: (kind, box) => sumOver(kind, box) * CELL * CELL,
+      covered: (kind, box, rim = 0) => sumOver(kind, box, 0, 0, 0, rim) * CELL * CELL,
       sumAt(kind, points, dx, dy) {
         const layer = layers.get(kind);
         if (layer === undefined) return 0;

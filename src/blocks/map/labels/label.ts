@@ -10,6 +10,8 @@ export type LabelKind = "city" | "event" | "unit" | "plate" | "area" | "water" |
 export interface Candidate {
   /** What it covers: one box for upright words, several along a curve. */
   readonly boxes: readonly Box[];
+  /** What of it is judged by what lies beneath; default all its boxes. */
+  readonly judged?: readonly Box[];
   /** Points within the words, by which what lies beneath them is judged; without them the boxes serve. */
   readonly spots?: readonly Point[];
   /** Square units each spot stands for. */

@@ -1,6 +1,7 @@
 /** Whether a reader would take words for what they belong to. */
 import type { Point } from "../../../scene/types.ts";
 import type { Box } from "../../block.ts";
+import { boxesMeet } from "./label.ts";
 
 /** A thing words may belong to: a dot, a block, an arrow. */
 export interface Owner {
@@ -8,6 +9,11 @@ export interface Owner {
   readonly points: readonly Point[];
   /** How far it reaches about them. */
   readonly radius: number;
+  readonly bounds: Box;
+}
+
+export function ownerOf(points: readonly Point[], radius: number): Owner {
+  return { points, radius, bounds: boundsOf(points, radius) };
 }
 
 /** Price of words that stand no nearer to their own than to another's. */
@@ -32,20 +38,10 @@ export function mistakenCost(boxes: readonly Box[], own: Owner, others: readonly
 
 /** Those of many that stand within a distance of one. */
 export function ownersNear(one: Owner, all: readonly Owner[], within: number): Owner[] {
-  const a = boundsOf(one);
-  return all.filter((other) => {
-    if (other === one) return false;
-    const b = boundsOf(other);
-    return (
-      a.x - within < b.x + b.width &&
-      b.x - within < a.x + a.width &&
-      a.y - within < b.y + b.height &&
-      b.y - within < a.y + a.height
-    );
-  });
+  return all.filter((other) => other !== one && boxesMeet(one.bounds, other.bounds, within));
 }
 
-function boundsOf({ points, radius }: Owner): Box {
+function boundsOf(points: readonly Point[], radius: number): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);

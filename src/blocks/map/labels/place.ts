@@ -31,7 +31,7 @@ const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
   mark: { arrow: 0.35, front: 0.1, line: 0.03, dot: 2, land: 0, wish: 0 },
   unit: { arrow: 0.3, front: 0.16, line: 0.025, dot: 2, land: 0, wish: 0 },
   plate: { arrow: 0.5, front: 0.4, line: 0.16, dot: 2, land: 0, wish: 0 },
-  area: { arrow: 0.45, front: 0.22, line: 0.05, dot: 1, land: 0, wish: 0 },
+  area: { arrow: 1, front: 0.35, line: 0.05, dot: 1, land: 0, wish: 0 },
   water: { arrow: 0.4, front: 0.3, line: 0.16, dot: 1, land: 0.6, wish: 0 },
   region: { arrow: 0.4, front: 0.2, line: 0.04, dot: 2, land: 0, wish: 0 },
   date: { arrow: 0.5, front: 0, line: 0.01, dot: 2, land: 0, wish: 0 },
@@ -40,21 +40,26 @@ const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
 
 /** What the things beneath a candidate, moved by `dx`, `dy`, cost a kind of label. */
 export function coverCost(grid: CostGrid, kind: LabelKind, cover: Cover, dx = 0, dy = 0): number {
-  const { boxes, spots, spotArea = 20 } = cover;
+  const { boxes: all, judged: boxes = all, spots, spotArea = 20 } = cover;
   const price = PRICE[kind];
   let cost = 0;
   for (let k = 0; k < OBSTACLES.length; k++) {
     const obstacle = OBSTACLES[k]!;
     if (price[obstacle] === 0) continue;
     if (spots !== undefined) cost += grid.sumAt(obstacle, spots, dx, dy) * price[obstacle] * spotArea;
-    else for (let i = 0; i < boxes.length; i++) cost += grid.covered(obstacle, boxes[i]!) * price[obstacle];
+    else {
+      const rim = obstacle === "arrow" ? ARROW_RIM : 0;
+      for (let i = 0; i < boxes.length; i++) cost += grid.covered(obstacle, boxes[i]!, rim) * price[obstacle];
+    }
   }
   return cost;
 }
 
 /** What a label covers: boxes, and points within the words when the boxes are only rough. */
-export type Cover = Pick<Candidate, "boxes" | "spots" | "spotArea">;
+export type Cover = Pick<Candidate, "boxes" | "judged" | "spots" | "spotArea">;
 
+/** Level words keep this far from what arrows there are: room for their halo, units. */
+const ARROW_RIM = 1.6;
 const OBSTACLES: readonly Obstacle[] = ["arrow", "front", "line", "dot", "land"];
 
 const ROUNDS = 4;

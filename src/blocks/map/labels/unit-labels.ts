@@ -4,7 +4,7 @@ import { mix } from "../../../theme/color.ts";
 import { resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Label } from "./label.ts";
-import { mistakenCost, type Owner, ownersNear } from "./owners.ts";
+import { mistakenCost, ownerOf, ownersNear } from "./owners.ts";
 import { aroundPoint } from "./point-labels.ts";
 import { blockOf, onMap, type Row } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function unitLabels(sheet: Sheet): Label[] {
   const { context, scale, level } = sheet;
   const { theme, text } = context;
   const style = onMap(context, theme.type.army);
-  const marks = sheet.units.map(({ corners }): Owner => ({ points: perimeter(corners), radius: 0 }));
+  const marks = sheet.units.map(({ corners }) => ownerOf(perimeter(corners), 0));
   return sheet.units.flatMap(({ unit, at, corners }, i): Label[] => {
     if (unit.name === "" || (level >= 1 && unit.rank > 2) || (level >= 3 && unit.rank > 1)) return [];
     const tones = context.sideTones(unit.side);

@@ -22,7 +22,8 @@ export const notes: Block = {
     const short = all.map(({ number, text }) => ({ number, text: firstSentence(text) }));
     const shortened = short.some(({ text }, i) => text !== all[i]!.text);
     // In a hand notes are looked up: each says there what it says first before any is left out.
-    const steps = counts.map((count) => ({ count, told: context.page.handheld ? short : all }));
+    const few = context.page.handheld ? [3, 2].filter((count) => count < all.length) : [];
+    const steps = [...counts, ...few].map((count) => ({ count, told: context.page.handheld ? short : all }));
     return startingShort(
       context,
       MOST_NOTES,

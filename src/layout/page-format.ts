@@ -109,6 +109,9 @@ function lengthInPoints(length: string | number): number {
   return value;
 }
 
+/** White between rows on a screen held in a hand, as a multiple of the usual: bands across it part enough. */
+const HANDHELD_GAPS = 0.85;
+
 function pageOf(width: number, height: number, printMinimum: number | undefined): Page {
   const ratio = width / height;
   const shape = ratio > 1.15 ? "wide" : ratio > 0.85 ? "square" : "tall";
@@ -127,7 +130,7 @@ function pageOf(width: number, height: number, printMinimum: number | undefined)
   return {
     width,
     height,
-    ...(handheld && { handheld }),
+    ...(handheld && { handheld, gaps: HANDHELD_GAPS }),
     margin: Math.round(shape === "tall" ? width * 0.052 : width * 0.025),
     gutter: Math.round(width * 0.0125),
     minimumSize: printMinimum === undefined ? Math.max(screenMinimum, 9) : Math.max(printMinimum, 9),

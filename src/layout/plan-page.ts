@@ -26,9 +26,17 @@ const STEP_COSTS: StepCosts = {
 };
 
 /** On a screen held in a hand people look at portraits, map and figures; words for looking up give way first. */
-const HANDHELD_COSTS: StepCosts = { ...STEP_COSTS, sources: 0.3, notes: 0.5, timeline: 1.5, masthead: 6, sides: 6 };
-/** Share of such a page's height its map keeps where the others can spare it, and what that may cost them. */
-const HANDHELD_MAP = { share: 0.35, worth: 12 };
+const HANDHELD_COSTS: StepCosts = {
+  ...STEP_COSTS,
+  sources: 0.3,
+  notes: 0.5,
+  timeline: 1.5,
+  forces: 3,
+  masthead: 6,
+  sides: 6,
+};
+/** Shares of such a page's height its map keeps, the largest that costs the others no more than `worth`. */
+const HANDHELD_MAP = { shares: [0.38, 0.345, 0.315], worth: 9 };
 
 /** Sizes of type tried, as multiples of the page's own. */
 const SCALES: readonly number[] = [1, 0.94, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5];
@@ -53,10 +61,13 @@ export function planPage(context: BlockContext, blocks: readonly Block[]): PageP
   const plain = planShared(context, blocks, present);
   const { edition, page } = context;
   if (!page.handheld || !edition.map || page.mapShare !== undefined || page.bareMap) return plain;
-  const mapped = planShared({ ...context, page: { ...page, mapShare: HANDHELD_MAP.share } }, blocks, present);
-  const { placement, cost } = mapped.fitted;
-  const spared = placement.overflow <= 0.5 && cost <= plain.fitted.cost + HANDHELD_MAP.worth;
-  return spared && placement.boxes.size >= plain.fitted.placement.boxes.size ? mapped : plain;
+  for (const mapShare of HANDHELD_MAP.shares) {
+    const mapped = planShared({ ...context, page: { ...page, mapShare } }, blocks, present);
+    const { placement, cost } = mapped.fitted;
+    const spared = placement.overflow <= 0.5 && cost <= plain.fitted.cost + HANDHELD_MAP.worth;
+    if (spared && placement.boxes.size >= plain.fitted.placement.boxes.size) return mapped;
+  }
+  return plain;
 }
 
 function planShared(context: BlockContext, blocks: readonly Block[], present: Present): PagePlan {

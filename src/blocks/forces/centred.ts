@@ -89,7 +89,9 @@ function layCentred(
       const values = valueLines(context, row, level, style, last ? most : undefined);
       if (!last && values.some((line) => line.width > most)) continue;
       const bars = Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
-      const soldiers = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10));
+      // The ratio, the name and what a figure stands for are three lines in the middle.
+      const told = style.size * 0.74 + leadingOf(roleStyle) * 2.12 + roleStyle.size * 0.25 + unit(context, 6);
+      const soldiers = Math.max(unit(context, SIZE.people), leadingOf(style) + unit(context, SIZE.mark + 10), told);
       const height = (people && shape ? soldiers : bars) + extra;
       const room = height - style.size * 0.74 - unit(context, extra > 0 ? 26 : 20);
       const counted = shape ? { shape, most: mostMarks, height: room } : undefined;

@@ -26,6 +26,12 @@ function* forms(context: BlockContext, width: number, rows: readonly ForceRow[])
   const centred =
     roomy && edition.sides.length === 2 ? presentCentred(context, width, rows, headingOf(context)) : undefined;
   if (centred) yield centred;
+  // In a hand the last rows of figures give way before the soldiers do.
+  for (let kept = rows.length - 1; centred && page.handheld && kept >= LEAST_CENTRED; kept--) {
+    const form = presentCentred(context, width, rows.slice(0, kept), headingOf(context));
+    const dropped = rows.slice(kept).map(({ metric }) => metric.label);
+    if (form) yield { ...form, name: "compact", dropped: [...form.dropped, ...dropped] };
+  }
   for (const step of steps(rows.length)) {
     const form = presentStep(context, width, step);
     // Without the soldiers a page has lost something, though no figure is missing.
@@ -37,6 +43,8 @@ function headingOf({ edition, t }: BlockContext): string {
   return edition.headings.forces ?? t("balance-of-forces");
 }
 
+/** Rows that stay about a column of names before they close up to a table. */
+const LEAST_CENTRED = 4;
 /** So many groups of bars stand two by two when room is short, in a width that leaves each its bars. */
 const MANY_GROUPS = 3;
 const TWO_COLUMNS = 540;

@@ -25,11 +25,6 @@ export function breakGreedily({ breaks, measure, width }: LineBreaking): number[
   return ends;
 }
 
-interface Step {
-  readonly cost: number;
-  readonly from: number;
-}
-
 /**
  * Chooses line ends with the least unevenness, in exactly as many lines as filling them would take:
  * dynamic programming over all breakings, after Knuth and Plass, "Breaking Paragraphs into Lines" (1981).
@@ -38,28 +33,38 @@ interface Step {
 export function breakOptimally(problem: LineBreaking, lineCount: number, even: boolean): number[] {
   const { breaks, measure } = problem;
   const positions = [0, ...breaks.map((b) => b.at)];
-  const steps: Map<number, Step>[] = [new Map([[0, { cost: 0, from: -1 }]])];
+  const count = positions.length;
+  // For each number of lines and each position: the least cost of getting there, and whence. Plain
+  // arrays, as this runs for every text at every width and size it is tried at.
+  let costs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  costs[0] = 0;
+  const sources: Int32Array[] = [];
   for (let line = 1; line <= lineCount; line++) {
-    const reached = new Map<number, Step>();
-    for (const [from, { cost }] of steps[line - 1]!) {
-      for (let to = from + 1; to < positions.length; to++) {
+    const reached = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+    const source = new Int32Array(count).fill(-1);
+    for (let from = line - 1; from < count; from++) {
+      const cost = costs[from]!;
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      for (let to = from + 1; to < count; to++) {
         const width = problem.width(positions[from]!, positions[to]!);
         if (width > measure && to > from + 1) break;
         const total = cost + lineCost(problem, from, to, positions, width, even);
-        const best = reached.get(to);
-        if (!best || total < best.cost) reached.set(to, { cost: total, from });
+        if (total < reached[to]!) {
+          reached[to] = total;
+          source[to] = from;
+        }
         if (breaks[to - 1]!.forced) break;
       }
     }
-    steps.push(reached);
+    costs = reached;
+    sources.push(source);
   }
   const ends: number[] = [];
-  let at = positions.length - 1;
+  let at = count - 1;
   for (let line = lineCount; line > 0; line--) {
     ends.unshift(positions[at]!);
-    const step = steps[line]!.get(at);
-    if (!step) return breakGreedily(problem);
-    at = step.from;
+    at = sources[line - 1]![at]!;
+    if (at < 0) return breakGreedily(problem);
   }
   return ends;
 }

@@ -74,6 +74,8 @@ export function usableBreaks(
   boundaries: readonly number[],
   fits: (start: number, end: number) => boolean,
 ): Break[] {
+  const good = all.filter((b) => b.level === 0 || b.open);
+  if (good.every((end, i) => fits(good[i - 1]?.at ?? 0, end.at))) return good;
   const parting = new Map(all.filter((b) => b.level === 1).map((b) => [b.at, b]));
   const cutting = new Map(boundaries.map((at) => [at, plainBreak(at, 2)]));
   const split = (start: number, breaks: readonly Break[], finer: readonly ReadonlyMap<number, Break>[]): Break[] => {
@@ -84,7 +86,6 @@ export function usableBreaks(
       return fits(from, end.at) ? [end] : split(from, [...between(inner, from, end.at), end], rest);
     });
   };
-  const good = all.filter((b) => b.level === 0 || b.open);
   return split(0, good, [parting, cutting]);
 }
 

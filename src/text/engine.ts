@@ -1,4 +1,5 @@
 import type { FontResource } from "../scene/resources.ts";
+import { type Break, findBreaks } from "./breaks.ts";
 import { drawLineAt, drawParagraphAt } from "./draw.ts";
 import type { FontSet } from "./fonts.ts";
 import { type Composition, itemize } from "./itemize.ts";
@@ -45,7 +46,18 @@ export function createTextEngine({
   const compose = remember(
     (rich, style): Composition => itemize(resolveRich(rich, style, language), fonts, direction, language),
   );
-  const breaks = remember((rich, style): Breakable => breakable(compose(rich, style), shaper, style));
+  // Where a text may be parted is the same at all its sizes.
+  const breaks = new Map<string, readonly Break[]>();
+  const parted = remember((rich, style): Breakable => {
+    const composition = compose(rich, style);
+    const { text } = composition;
+    return breakable(
+      composition,
+      recall(breaks, text, () => findBreaks(text)),
+      shaper,
+      style,
+    );
+  });
   const line = remember((rich, style): Line => {
     const composition = compose(rich, style);
     return buildLine(composition, 0, composition.text.length, shaper, style);
@@ -61,7 +73,7 @@ export function createTextEngine({
     paragraph(rich, style, options) {
       const { width, align, maxLines, balance } = options;
       const key = `${width} ${align} ${maxLines} ${balance} ${keyOf(rich, style)}`;
-      return recall(paragraphs, key, () => buildParagraph(breaks(rich, style), options, frame));
+      return recall(paragraphs, key, () => buildParagraph(parted(rich, style), options, frame));
     },
     fitLine(rich, style, width, minSize) {
       const full = line(rich, style);

@@ -8,9 +8,8 @@ import type { Line, LineRun, RunCluster, TextStyle } from "./types.ts";
 const SOFT_HYPHEN = "\u00ad";
 
 /**
- * Shapes the stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
- * A soft hyphen shows only where the line ends in it. The glyphs are placed when first asked for, and
- * where the width is known not even shaped before: most lines are set to be measured alone.
+ * The stretch of a composition from `start` to `end` as one line, without the spaces at its ends.
+ * A soft hyphen shows only where the line ends in it.
  */
 export function buildLine(
   composition: Composition,
@@ -20,40 +19,110 @@ export function buildLine(
   base: TextStyle,
   knownWidth?: number,
 ): Line {
-  const range = trimRange(composition.text, start, end);
-  const { text: whole } = composition;
-  const parts = composition.items
-    .filter((item) => item.start < range.end && item.end > range.start)
-    .map((item) => {
-      const [from, to] = [Math.max(item.start, range.start), Math.min(item.end, range.end)];
-      const around = { before: whole.slice(range.start, from), after: whole.slice(to, range.end) };
-      return { item, text: shownText(whole, from, to, range.end), around };
-    })
-    .filter((part) => part.text !== "");
-  let shapedParts: ShapedPart[] | undefined;
-  const shaped = (): ShapedPart[] => {
-    shapedParts ??= visualOrder(parts)
-      .map(({ item, text, around }) => ({ item, text, shaped: shapeItem(item, text, shaper, around) }))
-      .filter((part) => part.shaped.length > 0);
-    return shapedParts;
-  };
-  const text = parts.map((part) => part.text).join("");
-  let runs: LineRun[] | undefined;
-  return {
-    width: knownWidth ?? widthOf(shaped()),
-    ...lineMetrics(
-      parts.map((part) => part.item),
-      base,
-    ),
-    text,
-    get runs() {
-      runs ??= placeRuns(shaped());
-      return runs;
-    },
-  };
+  return new BuiltLine(composition, start, end, shaper, base, knownWidth);
 }
 
-/** Part of a line in one style, face, script and direction, shaped. */
+/**
+ * A line whose glyphs are placed when first asked for, and where the width is known not even shaped
+ * before: most lines are set to be measured alone.
+ */
+class BuiltLine implements Line {
+  readonly width: number;
+  readonly #composition: Composition;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #shaper: Shaper;
+  readonly #base: TextStyle;
+  #parts: readonly LinePart[] | undefined;
+  #shaped: readonly ShapedPart[] | undefined;
+  #metrics: LineMetrics | undefined;
+  #runs: readonly LineRun[] | undefined;
+
+  constructor(
+    composition: Composition,
+    start: number,
+    end: number,
+    shaper: Shaper,
+    base: TextStyle,
+    knownWidth: number | undefined,
+  ) {
+    this.#composition = composition;
+    this.#start = start;
+    this.#end = end;
+    this.#shaper = shaper;
+    this.#base = base;
+    this.width = knownWidth ?? widthOf(this.#shapedParts());
+  }
+
+  get text(): string {
+    return this.#lineParts()
+      .map((part) => part.text)
+      .join("");
+  }
+
+  get runs(): readonly LineRun[] {
+    this.#runs ??= placeRuns(this.#shapedParts());
+    return this.#runs;
+  }
+
+  get ascent(): number {
+    return this.#lineMetrics().ascent;
+  }
+
+  get descent(): number {
+    return this.#lineMetrics().descent;
+  }
+
+  get capHeight(): number {
+    return this.#lineMetrics().capHeight;
+  }
+
+  get xHeight(): number {
+    return this.#lineMetrics().xHeight;
+  }
+
+  #lineMetrics(): LineMetrics {
+    this.#metrics ??= lineMetrics(
+      this.#lineParts().map((part) => part.item),
+      this.#base,
+    );
+    return this.#metrics;
+  }
+
+  #lineParts(): readonly LinePart[] {
+    this.#parts ??= partsOf(this.#composition, this.#start, this.#end);
+    return this.#parts;
+  }
+
+  #shapedParts(): readonly ShapedPart[] {
+    this.#shaped ??= visualOrder(this.#lineParts())
+      .map(({ item, text, around }) => ({ item, text, shaped: shapeItem(item, text, this.#shaper, around) }))
+      .filter((part) => part.shaped.length > 0);
+    return this.#shaped;
+  }
+}
+
+/** Part of a line in one style, face, script and direction. */
+interface LinePart {
+  readonly item: Item;
+  readonly text: string;
+  readonly around: { readonly before: string; readonly after: string };
+}
+
+function partsOf({ text: whole, items }: Composition, start: number, end: number): LinePart[] {
+  const range = trimRange(whole, start, end);
+  const parts: LinePart[] = [];
+  for (const item of items) {
+    if (item.start >= range.end || item.end <= range.start) continue;
+    const from = Math.max(item.start, range.start);
+    const to = Math.min(item.end, range.end);
+    const text = shownText(whole, from, to, range.end);
+    if (text === "") continue;
+    parts.push({ item, text, around: { before: whole.slice(range.start, from), after: whole.slice(to, range.end) } });
+  }
+  return parts;
+}
+
 interface ShapedPart {
   readonly item: Item;
   readonly text: string;
@@ -159,11 +228,10 @@ function placeRun({ item, text, shaped }: ShapedPart, origin: number, continues:
   };
 }
 
+type LineMetrics = Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight">;
+
 /** Measures of the largest style on the line, or of the base style when the line is empty; letters of the script that has most of it. */
-function lineMetrics(
-  items: readonly Item[],
-  base: TextStyle,
-): Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight"> {
+function lineMetrics(items: readonly Item[], base: TextStyle): LineMetrics {
   const [first] = items;
   if (!first) return scaleMetrics(EMPTY_METRICS, EMPTY_METRICS, base.size);
   const size = Math.max(...items.map(({ piece }) => piece.style.size));
@@ -176,7 +244,7 @@ function scaleMetrics(
   { ascent, descent }: Pick<FaceMetrics, "ascent" | "descent">,
   { capHeight, xHeight }: Pick<FaceMetrics, "capHeight" | "xHeight">,
   size: number,
-): Pick<Line, "ascent" | "descent" | "capHeight" | "xHeight"> {
+): LineMetrics {
   return { ascent: ascent * size, descent: descent * size, capHeight: capHeight * size, xHeight: xHeight * size };
 }
 

@@ -1,6 +1,6 @@
 import type { FontResource } from "../scene/resources.ts";
 import { breakGreedily, breakOptimally, type LineBreaking } from "./break-lines.ts";
-import { type Break, findBreaks, usableBreaks } from "./breaks.ts";
+import { type Break, usableBreaks } from "./breaks.ts";
 import { isIdeographic } from "./ideographs.ts";
 import type { Composition } from "./itemize.ts";
 import { buildLine, trimRange } from "./line.ts";
@@ -36,13 +36,18 @@ export interface Breakable {
   inkHeight(): number;
 }
 
-export function breakable(composition: Composition, shaper: Shaper, style: TextStyle): Breakable {
+export function breakable(
+  composition: Composition,
+  breaks: readonly Break[],
+  shaper: Shaper,
+  style: TextStyle,
+): Breakable {
   const width = rangeWidths(composition, shaper, style);
   let inkHeight: number | undefined;
   return {
     composition,
     style,
-    breaks: findBreaks(composition.text),
+    breaks,
     width,
     line: (start, end) => buildLine(composition, start, end, shaper, style, width(start, end)),
     inkHeight() {

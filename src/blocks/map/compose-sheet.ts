@@ -63,11 +63,16 @@ export function obstacles(sheet: Sheet): CostGrid {
     }
   }
   for (const { outlines, kind } of sheet.terrain) {
+    // What was built is seldom large, and is why the ground is shown.
+    if (kind === "wall" || kind === "building") {
+      for (const { points } of outlines) builder.line("front", points);
+      continue;
+    }
     const weight = kind === "woods" || kind === "fields" || kind === "area" ? 0.1 : 0.4;
     for (const { points } of outlines) builder.line("line", points, weight);
   }
   for (const { ring } of sheet.details) {
-    builder.line("front", [...ring, ring[0]!]);
+    builder.line("arrow", [...ring, ring[0]!]);
     builder.area("wish", ring);
   }
   for (const { corners: ring } of sheet.units) builder.area("dot", ring);

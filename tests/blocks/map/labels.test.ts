@@ -3,7 +3,7 @@ import { rimOf } from "../../../src/blocks/map/arrows/draw.ts";
 import { shapeArrows } from "../../../src/blocks/map/arrows/shape.ts";
 import { allContent } from "../../../src/blocks/map/content.ts";
 import { hiddenBy } from "../../../src/blocks/map/furniture/find-room.ts";
-import { LEGEND_HIDES } from "../../../src/blocks/map/furniture/place-furniture.ts";
+import { islandsOf, LEGEND_HIDES, swallowed } from "../../../src/blocks/map/furniture/place-furniture.ts";
 import { readLines } from "../../../src/blocks/map/ground/read-lines.ts";
 import { arrowLabelCandidates } from "../../../src/blocks/map/labels/arrow-labels.ts";
 import { CostGridBuilder } from "../../../src/blocks/map/labels/cost-grid.ts";
@@ -277,6 +277,22 @@ describe("the place of a legend", () => {
     const islands = { x: 10, y: 10, width: 100, height: 80 };
     const plain = { x: 290, y: 10, width: 100, height: 80 };
     expect(hiddenBy(grid, plain, LEGEND_HIDES)).toBeLessThan(hiddenBy(grid, islands, LEGEND_HIDES));
+  });
+});
+
+describe("an island beneath a legend", () => {
+  const island: Point[] = [
+    [100, 100],
+    [160, 100],
+    [160, 180],
+    [100, 180],
+  ];
+
+  it("is missed when it is hidden altogether, and not when some of it shows", () => {
+    const islands = islandsOf([island]);
+    expect(swallowed(islands, { x: 80, y: 80, width: 120, height: 120 })).toBe(60 * 80);
+    expect(swallowed(islands, { x: 80, y: 80, width: 60, height: 120 })).toBe(0);
+    expect(islandsOf([island.map(([x, y]): Point => [x / 20, y / 20])])).toEqual([]);
   });
 });
 

@@ -1,8 +1,12 @@
 /** Legend, scale bar and north arrow, each where it hides least. */
+
+import { ringArea } from "../../../geo/path-sink.ts";
 import { group, round } from "../../../scene/build.ts";
-import type { SceneNode } from "../../../scene/types.ts";
+import type { Point, SceneNode } from "../../../scene/types.ts";
 import type { Box } from "../../block.ts";
+import { boundsOf } from "../ground/rings.ts";
 import type { CostGrid } from "../labels/cost-grid.ts";
+import { boxInside } from "../labels/label.ts";
 import type { Sheet } from "../sheet.ts";
 import { bestRoom, latticeBoxes } from "./find-room.ts";
 import { legendPlate } from "./legend.ts";
@@ -33,11 +37,37 @@ export function placePlate(
 /** A legend had better lie on plain ground than upon islands and shores, and better still at sea. */
 export const LEGEND_HIDES = { land: 0.03, line: 0.7 };
 
+/** Price of a square unit of an island that would be hidden altogether, as if it were not there. */
+const ISLAND = 0.2;
+/** Islets below this are not missed, square units. */
+const ISLET = 30;
+
+interface Island {
+  readonly bounds: Box;
+  readonly area: number;
+}
+
+export function islandsOf(land: readonly (readonly Point[])[]): Island[] {
+  return land
+    .map((ring) => ({ bounds: boundsOf([ring]), area: Math.abs(ringArea(ring)) }))
+    .filter(({ area }) => area > ISLET);
+}
+
+/** How much land lies wholly beneath a box, square units. */
+export function swallowed(islands: readonly Island[], box: Box): number {
+  return islands.reduce((sum, { bounds, area }) => sum + (boxInside(bounds, box) ? area : 0), 0);
+}
+
 /** Sets the legend's plate and adds its box to those taken. */
 export function placeLegend(main: Sheet, entries: readonly LegendEntry[], taken: Box[], grid: CostGrid): SceneNode[] {
   const legend = legendPlate(main.context, entries);
   if (legend === undefined) return [];
-  const found = bestRoom(latticeBoxes(main.inner, legend, 12, taken), taken, grid, 8 * main.scale, LEGEND_HIDES);
+  const islands = islandsOf(main.land);
+  const places = latticeBoxes(main.inner, legend, 12, taken).map(({ box, cost }) => ({
+    box,
+    cost: cost + swallowed(islands, box) * ISLAND,
+  }));
+  const found = bestRoom(places, taken, grid, 8 * main.scale, LEGEND_HIDES);
   if (found === undefined) return [];
   taken.push(found.box);
   return legend.draw(round(found.box.x), round(found.box.y));

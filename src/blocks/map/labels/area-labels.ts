@@ -266,7 +266,7 @@ function about(
   const angles =
     label.kind === "water" || label.kind === "river" ? WATER_ANGLES : slanted ? AREA_ANGLES.slice(0, 5) : [0];
   const reaches =
-    label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : slanted ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
+    label.kind === "water" ? [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14] : wide ? [0, 1, 2, 3, 4, 5, 6] : [0, 1, 2, 3];
   const settings = (great ? [1.12, 0.94] : [1]).flatMap((factor, k) => {
     const line = context.text.line(label.text, onMap(context, style, factor));
     return angles.flatMap((angle) =>

@@ -12,7 +12,7 @@ const REACHES = [18, 34];
 /** Directions tried, the level ones first. */
 const TURNS = [0, 180, -40, 40, -140, 140, -90, 90];
 /** A leader is the last resort: what it costs, and more for each unit of its length. */
-const PRICE = 24;
+const PRICE = 34;
 const PRICE_OF_LENGTH = 0.4;
 /** And for each step it takes across an arrow or a front. */
 const PRICE_OF_CROSSING = 8;

@@ -4,7 +4,13 @@ import { standInFor } from "./stand-in.ts";
 /** What any face can show: HarfBuzz makes fixed spaces from the word space. */
 const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\p{Zs}\n]/u;
 
-const chosen = new WeakMap<readonly Face[], Map<string, Face | undefined>>();
+/** What is known of a cluster: the face that has it, or that none of the candidates has and what further faces gave. */
+interface Choice {
+  readonly face: Face | undefined;
+  readonly further?: Map<readonly Face[], Face | undefined>;
+}
+
+const choices = new WeakMap<readonly Face[], Map<string, Choice>>();
 
 /**
  * The first face with every character of the cluster, or failing that one with signs that stand in
@@ -16,26 +22,41 @@ export function chooseFace(
   candidates: readonly Face[],
   more: () => readonly Face[] = () => [],
 ): Face | undefined {
-  let known = chosen.get(candidates);
+  let known = choices.get(candidates);
   if (!known) {
     known = new Map();
-    chosen.set(candidates, known);
+    choices.set(candidates, known);
   }
-  const before = known.get(cluster);
-  if (before !== undefined || known.has(cluster)) return before;
-  const needed = [...cluster].filter((character) => !SHAPELESS.test(character));
-  const found = needed.length === 0 ? undefined : covering(needed, candidates);
-  if (found || needed.length === 0) {
-    known.set(cluster, found);
-    return found;
+  let choice = known.get(cluster);
+  if (!choice) {
+    choice = chooseAmong(cluster, candidates);
+    known.set(cluster, choice);
   }
-  // What further faces there are hangs on the text around, so that it is not remembered here.
+  if (!choice.further) return choice.face;
+  // What further faces there are hangs on the text around.
   const further = more();
+  if (!choice.further.has(further)) choice.further.set(further, chooseFurther(cluster, candidates, further));
+  return choice.further.get(further);
+}
+
+function chooseAmong(cluster: string, candidates: readonly Face[]): Choice {
+  const needed = neededOf(cluster);
+  if (needed.length === 0) return { face: undefined };
+  const face = covering(needed, candidates);
+  return face ? { face } : { face, further: new Map() };
+}
+
+function chooseFurther(cluster: string, candidates: readonly Face[], further: readonly Face[]): Face | undefined {
+  const needed = neededOf(cluster);
   return (
-    (further.length > 0 ? covering(needed, further) : undefined) ??
+    covering(needed, further) ??
     [...candidates, ...further].find((face) => face.has(needed[0]!.codePointAt(0)!)) ??
     candidates[0]
   );
+}
+
+function neededOf(cluster: string): string[] {
+  return [...cluster].filter((character) => !SHAPELESS.test(character));
 }
 
 /** The first face with all the characters, composed or not, or with what stands in for them. */

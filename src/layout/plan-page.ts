@@ -47,6 +47,8 @@ const EMPTY_COST = 40;
 const SMALLER_COST = 9;
 const LARGER_COST = 0.15;
 const OVERFLOW_COST = 1000;
+/** A page emptier than this is tried at every size of type. */
+const VACANT = 0.12;
 /** What it costs that larger type, which only fills the page, leaves out one thing more. */
 const LOST_COST = 4;
 /** What it costs that a block finds no column wide enough for any of its forms. */
@@ -106,9 +108,10 @@ function bestPlan(
       if (best === undefined || cost < best.cost) best = { plan, cost };
       if (cost === 0) return plan;
     }
-    // Type that grows on past its best only gets dearer; one size may be unlucky with its lines.
+    // Type that grows on past its best only gets dearer; one size may be unlucky with its lines. On a page as good
+    // as empty the next size may turn an axis upright or break the title, and fill it after all.
     misses = scale > 1 && best === before ? misses + 1 : 0;
-    if (misses > 1) break;
+    if (misses > 1 && best!.plan.fitted.placement.empty < VACANT) break;
   }
   return best!.plan;
 }

@@ -45,8 +45,9 @@ export const sides: Block = {
 function* forms(context: BlockContext, width: number): Generator<Presentation> {
   const facing = facesOff(context);
   if (facing) yield presentFacing(context, width);
-  for (const style of stylesFor(context, width)) {
-    const form = presentSides(context, width, style);
+  for (const [i, style] of stylesFor(context, width).entries()) {
+    if (i === 0 && standsInRanks(context)) yield presentSides(context, width, style, layRanks, LARGEST.ranks);
+    const form = presentSides(context, width, style, laySides, LARGEST.row);
     yield facing ? { ...form, dropped: ["the sides as fields of colour", ...form.dropped] } : form;
   }
 }
@@ -119,44 +120,33 @@ const WORDS: readonly number[] = [0.55, 0.3, 0.1, 0];
 /** How near to the largest that fits portraits are drawn, in parts of their usual size. */
 const NEAR = 0.02;
 
-function presentSides(context: BlockContext, width: number, style: Style): Presentation {
-  const natural = laySides(context, width, style);
-  const grown = (lay: Lay, factor: number): Presentation => {
-    const size = (words: number) =>
-      lay(enlarged(context, words), width, { ...style, factor: (style.factor * factor) / words });
+function presentSides(context: BlockContext, width: number, style: Style, lay: Lay, most: number): Presentation {
+  const natural = lay(context, width, style);
+  const grown = (factor: number): Presentation => {
     let form = natural;
     for (const share of WORDS) {
-      form = size(1 + (factor - 1) * share);
+      const words = 1 + (factor - 1) * share;
+      form = lay(enlarged(context, words), width, { ...style, factor: (style.factor * factor) / words });
       if (keeps(form, natural)) break;
     }
     return form;
   };
-  const ranked = once(() => ranksOf(context, style));
-  const tallest = once(() => {
-    const ranks = ranked() ? grown(layRanks, LARGEST.ranks) : undefined;
-    const row = grown(laySides, LARGEST.row);
-    return Math.max(natural.height, row.height, ranks && keeps(ranks, natural) ? ranks.height : 0);
-  });
-  const within = (lay: Lay, most: number, height: number): Presentation | undefined => {
-    let found: Presentation | undefined;
-    let [small, large] = [1, most];
-    // The larger the higher: halving comes as near as the eye can tell.
-    for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
-      const form = grown(lay, factor);
-      if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
-      else large = factor;
-    }
-    return found;
-  };
+  const tallest = once(() => Math.max(natural.height, grown(most).height));
   return {
     ...natural,
     get tallest() {
       return tallest();
     },
     fill: (height) => {
-      const one = within(laySides, LARGEST.row, height) ?? natural;
-      const many = ranked() && within(layRanks, LARGEST.ranks, height);
-      return many && many.height > one.height ? many : one;
+      let found = natural;
+      let [small, large] = [1, most];
+      // The larger the higher: halving comes as near as the eye can tell.
+      for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
+        const form = grown(factor);
+        if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
+        else large = factor;
+      }
+      return found;
     },
   };
 }
@@ -169,9 +159,12 @@ function keeps(form: Presentation, other: Presentation): boolean {
   return form.dropped.length <= other.dropped.length;
 }
 
-/** Upright pages with height to spare set the sides one under the other. */
-function ranksOf({ page, edition }: BlockContext, style: Style): boolean {
-  return page.shape === "tall" && edition.sides.length > 1 && style.form !== "names";
+/** Upright pages without a map to look at have height to set the sides one under the other. */
+function standsInRanks({ page, edition }: BlockContext): boolean {
+  const people = edition.sides.some(({ commanders }) => commanders.length > 0);
+  return (
+    page.shape === "tall" && (edition.map === undefined || page.bareMap === true) && edition.sides.length > 1 && people
+  );
 }
 
 /** A row a side, one under the other. */

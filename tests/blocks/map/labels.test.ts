@@ -280,6 +280,33 @@ describe("the place of a legend", () => {
   });
 });
 
+describe("a name along the author's own line", () => {
+  it("stands about a line shorter than its words", () => {
+    const edition = editionWith({
+      base: "none",
+      extent: [
+        [10, 46],
+        [30, 54],
+      ],
+      labels: [
+        {
+          text: "Ridge of the long name",
+          kind: "region",
+          at: [20, 50],
+          path: [
+            [19.9, 50],
+            [20.1, 50],
+          ],
+          rank: 2,
+        },
+      ],
+    });
+    const { sheets, dropped } = drawMap(contextFor(edition), { x: 0, y: 0, width: 1000, height: 600 }, {});
+    expect(dropped).toEqual([]);
+    expect(sheets[0]!.placed[0]!.candidate.anchor[0]).toBeCloseTo(500, -1);
+  });
+});
+
 describe("an island beneath a legend", () => {
   const island: Point[] = [
     [100, 100],

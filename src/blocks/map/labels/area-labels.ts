@@ -7,7 +7,7 @@ import type { BlockContext, Box } from "../../block.ts";
 import { flow } from "../curves.ts";
 import { insideRings } from "../ground/rings.ts";
 import type { TerritoryShape } from "../ground/territories.ts";
-import { offsetTrack, resample, trackOf } from "../polyline.ts";
+import { along, directionAt, offsetTrack, pointAt, resample, trackOf } from "../polyline.ts";
 import type { Sheet } from "../sheet.ts";
 import { type CostGrid, CostGridBuilder } from "./cost-grid.ts";
 import { boxInside, type Candidate, type Label, type LabelKind, middleOf } from "./label.ts";
@@ -311,6 +311,15 @@ function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point
   };
 }
 
+/** A line led straight on at both ends until it is so long. */
+function prolonged(points: readonly Point[], length: number): readonly Point[] {
+  const track = trackOf(points);
+  const by = (length - track.length) / 2;
+  if (by <= 0) return points;
+  const start = along(pointAt(track, 0), directionAt(track, 0, 12), -by);
+  return [start, ...points, along(pointAt(track, track.length), directionAt(track, track.length, 12), by)];
+}
+
 /** How far from the author's line a name may move aside, in heights of its capitals. */
 const BESIDE_PATH = [0, 1, -1, 2, -2, 3.2, -3.2];
 
@@ -320,7 +329,8 @@ function onPath(sheet: Sheet, label: MapLabel, style: TextStyle, paint: Color): 
   const points = label.path!.map((p) => sheet.project(p)).filter((p) => p !== undefined);
   if (points.length < 2) return [];
   const line = context.text.line(label.text, onMap(context, style));
-  const curve = resample(trackOf(flow(points, 20 * scale)), 6);
+  // A path shorter than the words shows where they belong and which way they run.
+  const curve = prolonged(resample(trackOf(flow(points, 20 * scale)), 6), line.width * 1.06 + 8);
   return BESIDE_PATH.flatMap((aside) => {
     const own = aside === 0 ? curve : offsetTrack(curve, aside * line.capHeight);
     const { length } = trackOf(own);

@@ -10,7 +10,7 @@ import type { TextBlock } from "./words.ts";
 /** How far from the edge of the dot the words begin, units at scale 1. */
 const REACHES = [18, 34];
 /** Directions tried, the level ones first. */
-const TURNS = [0, 180, -40, 40, -140, 140, -90, 90];
+const TURNS = [0, 180, -35, 35, -145, 145, -65, 65, -115, 115, -90, 90];
 /** A leader is the last resort: what it costs, and more for each unit of its length. */
 const PRICE = 34;
 const PRICE_OF_LENGTH = 0.4;

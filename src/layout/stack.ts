@@ -60,9 +60,9 @@ export function grow(
   spare: number,
 ): Map<string, number> {
   if (spare <= 0) return new Map(names.map((name) => [name, 0]));
-  const wants = new Map(
-    names.map((name) => [name, Math.max((tallest?.get(name) ?? 0) - (heights.get(name) ?? 0), 0)] as const),
-  );
+  // What would take any height there is claims no more than there is, so that the others get theirs.
+  const wantOf = (name: string) => (tallest?.get(name) ?? 0) - (heights.get(name) ?? 0);
+  const wants = new Map(names.map((name) => [name, Math.min(Math.max(wantOf(name), 0), spare)] as const));
   const total = [...wants.values()].reduce((sum, want) => sum + want, 0);
   const share = total > 0 ? Math.min(spare / total, 1) : 0;
   return new Map([...wants].map(([name, want]) => [name, want * share]));

@@ -82,6 +82,8 @@ function presentStep(context: BlockContext, width: number, { name, rows: kept, t
       dropped,
     });
   }
-  const columns = tight && rows.length >= MANY_GROUPS && width >= unit(context, TWO_COLUMNS) ? 2 : 1;
+  // Figures of one side have no bars to fill a row with.
+  const many = context.edition.sides.length === 1 ? rows.length > 1 : tight && rows.length >= MANY_GROUPS;
+  const columns = many && width >= unit(context, TWO_COLUMNS) ? 2 : 1;
   return presentGrouped(context, width, rows, heading, { name, pitch: tight ? 18 : 22, dropped, columns });
 }

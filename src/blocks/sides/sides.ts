@@ -131,23 +131,24 @@ function presentSides(context: BlockContext, width: number, style: Style, lay: L
     }
     return form;
   };
-  const tallest = once(() => Math.max(natural.height, grown(most).height));
+  const fill = (height: number): Presentation => {
+    let found = natural;
+    let [small, large] = [1, most];
+    // The larger the higher: halving comes as near as the eye can tell.
+    for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
+      const form = grown(factor);
+      if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
+      else large = factor;
+    }
+    return found;
+  };
+  const tallest = once(() => Math.max(natural.height, fill(Number.POSITIVE_INFINITY).height));
   return {
     ...natural,
     get tallest() {
       return tallest();
     },
-    fill: (height) => {
-      let found = natural;
-      let [small, large] = [1, most];
-      // The larger the higher: halving comes as near as the eye can tell.
-      for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
-        const form = grown(factor);
-        if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
-        else large = factor;
-      }
-      return found;
-    },
+    fill,
   };
 }
 

@@ -108,17 +108,22 @@ export class CostGridBuilder {
   build(): CostGrid {
     const width = this.#columns + 1;
     const sums = new Map<Obstacle, Float64Array>();
-    for (const [kind, layer] of this.#layers) {
-      const sum = new Float64Array(width * (this.#rows + 1));
-      for (let row = 0; row < this.#rows; row++) {
+    /** Sums over all boxes that begin at the corner, made when boxes of a kind are first asked about. */
+    const sumsOf = (kind: Obstacle): Float64Array | undefined => {
+      const layer = layers.get(kind);
+      const known = sums.get(kind);
+      if (layer === undefined || known !== undefined) return known;
+      const sum = new Float64Array(width * (rows + 1));
+      for (let row = 0; row < rows; row++) {
         let running = 0;
-        for (let column = 0; column < this.#columns; column++) {
-          running += layer[row * this.#columns + column]!;
+        for (let column = 0; column < columns; column++) {
+          running += layer[row * columns + column]!;
           sum[(row + 1) * width + column + 1] = sum[row * width + column + 1]! + running;
         }
       }
       sums.set(kind, sum);
-    }
+      return sum;
+    };
     const frame = this.#frame;
     const layers = this.#layers;
     const clamp = (value: number, most: number) => Math.min(Math.max(value, 0), most);
@@ -132,7 +137,7 @@ export class CostGridBuilder {
       const x1 = clamp(Math.ceil((x + box.width + 2 * rim - frame.x) / CELL), columns);
       const y0 = clamp(Math.floor((y - frame.y) / CELL), rows);
       const y1 = clamp(Math.ceil((y + box.height + 2 * rim - frame.y) / CELL), rows);
-      const sum = sums.get(kind);
+      const sum = sumsOf(kind);
       if (sum === undefined) return -each * (x1 - x0) * (y1 - y0);
       const total = sum[y1 * width + x1]! - sum[y0 * width + x1]! - sum[y1 * width + x0]! + sum[y0 * width + x0]!;
       return total - each * (x1 - x0) * (y1 - y0);

@@ -4,6 +4,7 @@ import { compareDates } from "../../../campaign/dates.ts";
 import type { CampaignEvent, Place } from "../../../campaign/edition.ts";
 import type { Movement } from "../../../campaign/edition-map.ts";
 import { formatDate } from "../../../campaign/format-date.ts";
+import { distance } from "../../../geo/lines.ts";
 import type { Color, Point } from "../../../scene/types.ts";
 import { mix } from "../../../theme/color.ts";
 import type { Box } from "../../block.ts";
@@ -56,6 +57,8 @@ export function shownPlaces(sheet: Sheet): { readonly place: Place; readonly at:
   });
 }
 
+/** An arrow that begins or ends so near a dot begins or ends there, units at scale 1. */
+const END = 24;
 /** A name without a place cheaper than this beside its dot may stand on a leader. */
 const CRAMPED = 40;
 /** Worth of a label by rank: what must be saved elsewhere before it is left out. */
@@ -174,7 +177,11 @@ function armyLabels(sheet: Sheet): Label[] {
     const own = bodies[i]!;
     const others = [
       ...ownersNear(own, bodies, 4 * own.radius + 40 * sheet.scale).filter((o) => !kin[bodies.indexOf(o)]),
-      ...ownersNear(own, dots, 4 * own.radius + 40 * sheet.scale),
+      // A dot it comes from or goes to is near it by right.
+      ...ownersNear(own, dots, 4 * own.radius + 40 * sheet.scale).filter(
+        ({ points: [dot] }) =>
+          ![shape.centre[0]!, shape.centre.at(-1)!].some((e) => distance(e, dot!) < END * sheet.scale),
+      ),
     ];
     const label = armyLabel(sheet, shape, words, rank);
     const candidates = label.candidates.map((candidate) => ({

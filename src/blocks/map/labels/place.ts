@@ -31,7 +31,7 @@ const PRICE: Readonly<Record<LabelKind, Readonly<Record<Obstacle, number>>>> = {
   mark: { arrow: 0.35, front: 0.1, line: 0.03, dot: 2, land: 0, wish: 0 },
   unit: { arrow: 0.3, front: 0.16, line: 0.025, dot: 2, land: 0, wish: 0 },
   plate: { arrow: 0.5, front: 0.4, line: 0.16, dot: 2, land: 0, wish: 0 },
-  area: { arrow: 1, front: 0.35, line: 0.05, dot: 1, land: 0, wish: 0 },
+  area: { arrow: 0.7, front: 0.35, line: 0.05, dot: 1, land: 0, wish: 0 },
   water: { arrow: 0.4, front: 0.3, line: 0.16, dot: 1, land: 0.6, wish: 0 },
   region: { arrow: 0.4, front: 0.2, line: 0.04, dot: 2, land: 0, wish: 0 },
   date: { arrow: 0.5, front: 0, line: 0.01, dot: 2, land: 0, wish: 0 },

@@ -54,8 +54,11 @@ export function emptiest({ width, height, children }: Scene, fonts: Fonts, margi
     if (node.kind === "glyphs") return;
     const bounds = within(nodeBounds(node, matrix), clip);
     if (!bounds) return;
-    if (node.kind === "image" || (node.kind === "group" && isPicture(node))) raster.fill(bounds);
-    else if (node.kind === "path") {
+    if (node.kind === "image") raster.fill(bounds);
+    else if (node.kind === "group" && isPicture(node)) {
+      const inner = node.transform ? multiplyMatrices(matrix, node.transform) : matrix;
+      raster.fill(within(pathBounds(node.clip!.d, inner), clip) ?? bounds);
+    } else if (node.kind === "path") {
       if (!isFrame(node) && isMark(bounds)) raster.fill(bounds);
     } else {
       const inner = node.transform ? multiplyMatrices(matrix, node.transform) : matrix;

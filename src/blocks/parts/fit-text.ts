@@ -37,33 +37,32 @@ export function fitText(context: BlockContext, text: string, style: TextStyle, o
       ...(balance === undefined ? {} : { balance }),
     });
   const sizes = sizesDown(style.size, minSize);
-  const tries = sizes.map((size) => {
-    let known: Paragraph | undefined;
-    const at = sized(style, size);
-    return {
-      style: at,
-      paragraph: () => {
-        known ??= wholeCompounds(set(text, at), text, (words) => set(words, at));
-        return known;
-      },
-    };
-  });
-  const isWhole = (i: number) => !tries[i]!.paragraph().overflow && !tries[i]!.paragraph().broken;
-  const smallest = tries.at(-1)!;
-  if (!isWhole(0) && !isWhole(tries.length - 1)) {
-    const paragraph = smallest.paragraph();
-    if (!paragraph.overflow) return { paragraph, style: smallest.style, cut: false };
-    const cut = cutToFit(text, shownOf(paragraph), (words) => set(words, smallest.style));
+  const tries: FittedText[] = [];
+  const attempt = (i: number): FittedText => {
+    let known = tries[i];
+    if (!known) {
+      const at = sized(style, sizes[i]!);
+      const paragraph = wholeCompounds(set(text, at), text, (words) => set(words, at));
+      known = { paragraph, style: at, cut: false };
+      tries[i] = known;
+    }
+    return known;
+  };
+  const isWhole = (i: number) => !attempt(i).paragraph.overflow && !attempt(i).paragraph.broken;
+  const last = sizes.length - 1;
+  if (!isWhole(0) && !isWhole(last)) {
+    const smallest = attempt(last);
+    if (!smallest.paragraph.overflow) return smallest;
+    const cut = cutToFit(text, shownOf(smallest.paragraph), (words) => set(words, smallest.style));
     return { paragraph: cut, style: smallest.style, cut: true };
   }
-  let [low, high] = [0, isWhole(0) ? 0 : tries.length - 1];
+  let [low, high] = [0, isWhole(0) ? 0 : last];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (isWhole(middle)) high = middle;
     else low = middle + 1;
   }
-  const largest = tries[low]!;
-  return { paragraph: largest.paragraph(), style: largest.style, cut: false };
+  return attempt(low);
 }
 
 function sizesDown(from: number, to: number): number[] {

@@ -116,8 +116,10 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
 
 /** The map keeps at least this share of the page's height. */
 const LEAST_MAP = 0.28;
+/** A bare map's share: it stands with the white of its neighbours, and all of it must stay under a third. */
+const BARE_MAP = 0.18;
 /** Lower than this, in units, no map is drawn. */
-const SMALLEST_MAP = 120;
+const SMALLEST_MAP = 96;
 /** White between rows, between a row's stacked blocks, between lines of small type: least, at ease, and at most. */
 const GAPS = { row: 3, easy: 4.5, most: 9, stacked: 2.5, small: 0.75 };
 /** What height that a block has grown by is worth on an empty page, against height it needs. */
@@ -168,7 +170,8 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
       const fixed = [...least.values(), ...gapAbove].reduce((sum, length) => sum + length, 0);
       const spare = bottom - top - fixed;
       const hasMap = present.has("map");
-      const leastMap = hasMap ? Math.max(page.height * (page.mapShare ?? LEAST_MAP), SMALLEST_MAP) : 0;
+      const share = page.mapShare ?? (page.bareMap ? BARE_MAP : LEAST_MAP);
+      const leastMap = hasMap ? Math.max(page.height * share, SMALLEST_MAP) : 0;
       const mapHeight = hasMap && !page.bareMap ? Math.max(spare, leastMap) : leastMap;
       const loose = shown.filter((_, i) => i > 0 && !tight(i)).length;
 

@@ -60,7 +60,7 @@ export interface DrawnMap {
 /** Words keep this far from the edges of the map. */
 const EDGE = 10;
 /** Smaller boxes hold no map. */
-const LEAST = 96;
+const LEAST = 76;
 
 /** Draws the map of an edition into a box; nothing when it has none. */
 export function drawMap(context: BlockContext, box: Box, options: MapOptions = {}): DrawnMap {

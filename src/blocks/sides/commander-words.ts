@@ -8,6 +8,9 @@ import { scaled, unit } from "../parts/type.ts";
 /** How far descenders hang below the baseline, in em. */
 const DESCENDERS = 0.21;
 
+/** Least white between the letters of a name and those of a post, in em of the post. */
+const CLEAR = 0.04;
+
 export interface WordOptions {
   readonly width: number;
   /** First names too. */
@@ -33,7 +36,9 @@ export function commanderWords(context: BlockContext, commander: Commander, opti
     options.fullName && fits(context, commander.name, nameStyle, width, 2) ? commander.name : commander.shortName;
   const name = textPiece(context, wanted, nameStyle, { width, maxLines: 2, align, paint: theme.ink });
   const role = layRole(context, commander, options);
-  const roleTop = name.height + unit(context, 1);
+  // Letters that hang low, in scripts that do, keep clear of the post beneath.
+  const clear = role ? name.inkBottom - role.piece.inkTop + role.piece.size * CLEAR : 0;
+  const roleTop = Math.max(name.height + unit(context, 1), clear);
   const slack = role ? role.piece.height - role.piece.lastBaseline : name.height - name.lastBaseline;
   return {
     width,

@@ -119,7 +119,7 @@ const LEAST_MAP = 0.28;
 /** A bare map's share: it stands with the white of its neighbours, and all of it must stay under a third. */
 const BARE_MAP = 0.18;
 /** Lower than this, in units, no map is drawn. */
-const SMALLEST_MAP = 96;
+const SMALLEST_MAP = 76;
 /** White between rows, between a row's stacked blocks, between lines of small type: least, at ease, and at most. */
 const GAPS = { row: 3, easy: 4.5, most: 9, stacked: 2.5, small: 0.75 };
 /** What height that a block has grown by is worth on an empty page, against height it needs. */

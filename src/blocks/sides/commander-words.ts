@@ -3,11 +3,13 @@ import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext } from "../block.ts";
 import { breaksCompound, fits } from "../parts/fit-text.ts";
 import { type Piece, type TextPiece, textPiece } from "../parts/piece.ts";
-import { scaled, unit } from "../parts/type.ts";
+import { keepsLevel, leadingOf, scaled, unit } from "../parts/type.ts";
 
 /** How far descenders hang below the baseline, in em. */
 const DESCENDERS = 0.21;
 
+/** How much farther apart lines of deep scripts stand. */
+const DEEP_LEADING = 1.18;
 /** Least white between the letters of a name and those of a post, in em of the post. */
 const CLEAR = 0.04;
 
@@ -34,7 +36,9 @@ export function commanderWords(context: BlockContext, commander: Commander, opti
   const nameStyle = scaled(context, theme.type.commander);
   const wanted =
     options.fullName && fits(context, commander.name, nameStyle, width, 2) ? commander.name : commander.shortName;
-  const name = textPiece(context, wanted, nameStyle, { width, maxLines: 2, align, paint: theme.ink });
+  // A name on two lines in a script whose letters hang low needs more from line to line.
+  const style = keepsLevel(wanted) ? nameStyle : { ...nameStyle, leading: leadingOf(nameStyle) * DEEP_LEADING };
+  const name = textPiece(context, wanted, style, { width, maxLines: 2, align, paint: theme.ink });
   const role = layRole(context, commander, options);
   // Letters that hang low, in scripts that do, keep clear of the post beneath.
   const clear = role ? name.inkBottom - role.piece.inkTop + role.piece.size * CLEAR : 0;

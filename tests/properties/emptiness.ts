@@ -13,7 +13,7 @@ const HAIRLINE = 0.0016;
 /** A shape wider and higher than this share of the page's shorter side is a ground for what stands on it. */
 const GROUND = 0.15;
 /** What of a map shows where one is; with none of them in sight, only its labels, arrows and signs are counted. */
-const GEOGRAPHY = ["coast", "borders", "lakes", "territories", "relief", "terrain"];
+const GEOGRAPHY = ["coast", "borders", "lakes", "rivers", "territories", "relief", "terrain"];
 
 /**
  * The most of a page that may stand empty in one piece. A third is where white stops being white between things

@@ -1,5 +1,6 @@
 /** The modern world beneath: sea, shores, land, waters, borders, graticule. */
-import { path, rectData, round } from "../../../scene/build.ts";
+import type { BaseRiver } from "../../../geo/base-map.ts";
+import { group, path, rectData, round } from "../../../scene/build.ts";
 import type { SceneNode } from "../../../scene/types.ts";
 import type { BlockContext } from "../../block.ts";
 import type { Sheet } from "../sheet.ts";
@@ -27,12 +28,12 @@ export function drawWaters({ context, base, scale }: Sheet): SceneNode[] {
   if (base === undefined) return [];
   const { map } = context.theme;
   const lines = scale * (context.theme.strokes?.map ?? 1);
+  const drawRiver = ({ d, rank }: BaseRiver) =>
+    path(d, {
+      stroke: { paint: map.river, width: round([1.5, 1.1, 0.8][rank - 1]! * lines), join: "round", cap: "round" },
+    });
   return [
-    ...base.rivers.map(({ d, rank }) =>
-      path(d, {
-        stroke: { paint: map.river, width: round([1.5, 1.1, 0.8][rank - 1]! * lines), join: "round", cap: "round" },
-      }),
-    ),
+    ...(base.rivers.length > 0 ? [group(base.rivers.map(drawRiver), { name: "rivers" })] : []),
     ...present(base.lakes, (d) =>
       path(d, {
         fill: map.lake,

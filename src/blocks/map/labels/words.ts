@@ -137,8 +137,9 @@ export function alongCurve(
   const first = stretch[0]!;
   const last = stretch[stretch.length - 1]!;
   const curve = last[0] >= first[0] ? stretch : [...stretch].reverse();
-  const { rise, fall } = extentOf(line, text);
-  const drop = keepsLevel(line.text) ? line.descent * 0.5 : fall;
+  const { rise } = extentOf(line, text);
+  // Names on a curve are mostly capitals, which need less than a descender's room; small letters take what they print.
+  const drop = Math.max(line.descent * 0.5, lineInk(line, text.resources()).y1);
   const own = trackOf(curve);
   const count = Math.max(Math.ceil(own.length / (rise * 0.7)), 2);
   const spots: Point[] = [];

@@ -144,11 +144,9 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
     (row) => row[0]!.blocks[0]!,
   );
   const widths = new Map(
-    rows
-      .flat()
-      .flatMap(({ blocks, columns }) =>
-        blocks.map((block) => [block, block === "map" ? page.width : columnsWidth(page, columns)] as const),
-      ),
+    rows.flatMap((row) =>
+      row.flatMap(({ blocks, columns }) => blocks.map((block) => [block, widthOf(page, block, columns, row)] as const)),
+    ),
   );
   const top = page.margin * (page.shape === "tall" ? 1 : 0.92);
   const bottom = page.height - rhythm(page, 2.25);
@@ -217,6 +215,13 @@ function cellsOf(row: Row, present: ReadonlySet<string>): Cell[] {
   return row
     .map(([blocks, columns]): Cell => ({ blocks: [blocks].flat().filter((block) => present.has(block)), columns }))
     .filter(({ blocks }) => blocks.length > 0);
+}
+
+/** Width a block is offered. A title is set as wide as it may be: beside another block it keeps a second gutter free. */
+function widthOf(page: Page, block: string, columns: number, row: readonly Cell[]): number {
+  if (block === "map") return page.width;
+  const beside = block === "masthead" && row.at(-1)!.blocks[0] !== block;
+  return columnsWidth(page, columns) - (beside ? page.gutter : 0);
 }
 
 /** Height of a row's tallest cell. */

@@ -166,16 +166,22 @@ function noteStyle(context: BlockContext): TextStyle {
 function noteSpans(context: BlockContext, all: readonly NumberedNote[], count: number): Span[] {
   const { ink } = context.theme;
   const { size } = noteStyle(context);
-  const shown = all
-    .slice(0, count)
-    .flatMap(({ number, text }, i): Span[] => [
+  const marks = punctuationOf(context.edition.language);
+  const left = all.length - count;
+  return all.slice(0, count).flatMap(({ number, text }, i): Span[] => {
+    // How many are left out is told in the sentence of the last: "in all; and 3 more."
+    const more = left > 0 && i === count - 1 ? context.t("and-more", { n: left }) : undefined;
+    const words = more === undefined ? text : sentence(`${withoutStop(text)}${marks.semicolon}${more}`, marks);
+    return [
       ...(i > 0 ? [{ text: " " }] : []),
       { text: `${number}\u00a0`, style: { weight: 700, size }, paint: ink },
-      ...italics(text),
-    ]);
-  const left = all.length - count;
-  const marks = punctuationOf(context.edition.language);
-  return left > 0 ? [...shown, { text: ` ${sentence(context.t("and-more", { n: left }), marks)}` }] : shown;
+      ...italics(words),
+    ];
+  });
+}
+
+function withoutStop(words: string): string {
+  return words.replace(/[.。]$/u, "");
 }
 
 function sourceSpans(
@@ -187,10 +193,7 @@ function sourceSpans(
   const { size } = noteStyle(context);
   const left = named.length - count;
   const marks = punctuationOf(context.edition.language);
-  const parts = [
-    ...named.slice(0, count).map((words) => words.replace(/[.。]$/u, "")),
-    ...(left > 0 ? [context.t("and-more", { n: left })] : []),
-  ];
+  const parts = [...named.slice(0, count).map(withoutStop), ...(left > 0 ? [context.t("and-more", { n: left })] : [])];
   const head: Span[] =
     parts.length > 0
       ? [{ text: `${context.t("sources")}${marks.colon}`, style: { weight: 600, size }, paint: context.theme.ink }]

@@ -73,6 +73,8 @@ export interface Presentation {
   readonly height: number;
   /** Width it needs, when less than it was offered. */
   readonly width?: number;
+  /** How far from where its lines begin its words and pictures reach, when that falls well short of the width offered. */
+  readonly reach?: number;
   /** Tallest it still fills well where the page has height to spare; default: `height`. */
   readonly tallest?: number;
   /** Free room on the line of its heading, from there to its right edge; absent: none. */

@@ -55,6 +55,7 @@ function presentOutcome(context: BlockContext, width: number, words: string, ste
   const cut = text.cut || (whole !== undefined && whole !== words);
   return {
     name: step.name,
+    reach: text.width,
     height: textTop + text.lastBaseline + text.hang(),
     dropped: cut ? [...step.dropped, "the end of the outcome"] : step.dropped,
     draw: ({ x, y }) => [...(head ? head.draw(x, y) : []), ...text.draw(x, y + textTop)],

@@ -20,10 +20,10 @@ export interface Placement {
 export type Heights = Pick<ReadonlyMap<string, number>, "get">;
 
 /**
- * Places blocks of the given heights, letting those with a `tallest` grow up to it; pure, called many
- * times while fitting.
+ * Places blocks of the given heights, letting those with a `tallest` grow up to it; what those with a
+ * `reach` leave free beside them counts as empty. Pure, called many times while fitting.
  */
-export type Arrange = (heights: Heights, tallest: Heights) => Placement;
+export type Arrange = (heights: Heights, tallest: Heights, reaches: Heights) => Placement;
 
 /** What it costs the reader that a block steps down once: the dearest steps come last. */
 export type StepCosts = Readonly<Record<string, number>>;
@@ -60,6 +60,7 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
           return form && Math.max(form.tallest ?? form.height, form.height);
         },
       },
+      { get: (name) => taken.get(name)?.reach },
     );
   };
 

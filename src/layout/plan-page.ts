@@ -45,7 +45,7 @@ const PICTURED: readonly string[] = ["forces", "losses"];
 /** What an empty page costs, and type a tenth smaller or larger than the page's own. */
 const EMPTY_COST = 40;
 const SMALLER_COST = 9;
-const LARGER_COST = 0.15;
+const LARGER_COST = 0.13;
 const OVERFLOW_COST = 1000;
 /** A page emptier than this is tried at every size of type. */
 const VACANT = 0.12;
@@ -139,7 +139,9 @@ function memoPresent(): Present {
 
 function arrangementsFor(page: Page, present: ReadonlySet<string>): Arrangement[] {
   if (present.has("map") && page.shape === "wide" && !page.bareMap) return [arrangeWide(page, present)];
-  return Object.entries(ROWS[page.shape]).map(([name, rows]) => arrangeRows(page, present, name, rows));
+  const all = Object.entries(ROWS[page.shape]).map(([name, rows]) => arrangeRows(page, present, name, rows));
+  // Where blocks are absent some come out alike.
+  return all.filter(({ key }, i) => all.findIndex((other) => other.key === key) === i);
 }
 
 function planWith(

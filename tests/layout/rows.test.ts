@@ -10,6 +10,7 @@ function place(size: string, present: readonly string[], tallest: ReadonlyMap<st
   const { boxes, empty } = arrangeRows(page, new Set(present), "paired", ROWS[page.shape].paired!).arrange(
     new Map([...heights].filter(([name]) => present.includes(name))),
     tallest,
+    new Map(),
   );
   return { page, boxes, empty };
 }

@@ -42,7 +42,7 @@ export interface Emptiness {
 /**
  * The largest empty rectangle of a page. What fills it: letters, pictures, flags, and shapes that are marks.
  * What does not: the page's ground, the ground of a panel or of a side's field, hairlines and frames. A map
- * with geography in it is full from edge to edge.
+ * with geography in it is full from edge to edge; a time axis is filled by its rules.
  */
 export function emptiest({ width, height, children }: Scene, fonts: Fonts, margin: number): Emptiness {
   const raster = new Raster({ x0: margin, y0: margin, x1: width - margin, y1: height - margin });
@@ -51,7 +51,13 @@ export function emptiest({ width, height, children }: Scene, fonts: Fonts, margi
     Math.min(x1 - x0, y1 - y0) < side * GROUND && Math.min(x1 - x0, y1 - y0) >= side * HAIRLINE;
   for (const { glyphs } of inkedRuns(children, fonts)) for (const { bounds } of glyphs) raster.fill(bounds);
   const visit = (node: SceneNode, matrix: Matrix, clip: Bounds | undefined): void => {
-    if (node.kind === "glyphs") return;
+    if (node.kind === "glyphs") {
+      // The sign for a character no font has is printed too.
+      const missing = node.glyphs.filter(({ id }) => id === 0);
+      const signs = missing.length > 0 && within(nodeBounds({ ...node, glyphs: missing }, matrix), clip);
+      if (signs) raster.fill(signs);
+      return;
+    }
     const bounds = within(nodeBounds(node, matrix), clip);
     if (!bounds) return;
     if (node.kind === "image") raster.fill(bounds);
@@ -66,7 +72,10 @@ export function emptiest({ width, height, children }: Scene, fonts: Fonts, margi
       for (const child of node.children) visit(child, inner, inside);
     }
   };
-  for (const node of children) visit(node, IDENTITY, { x0: 0, y0: 0, x1: width, y1: height });
+  for (const node of children) {
+    visit(node, IDENTITY, { x0: 0, y0: 0, x1: width, y1: height });
+    if (node.name === "timeline") for (const rule of rulesOf(node, side * HAIRLINE)) raster.fill(rule);
+  }
   const { area, bounds } = raster.largestEmpty();
   return { share: area / (width * height), bounds };
 }
@@ -80,6 +89,13 @@ function within(a: Bounds | undefined, b: Bounds | undefined): Bounds | undefine
     y1: Math.min(a.y1, b.y1),
   };
   return box.x0 < box.x1 && box.y0 < box.y1 ? box : undefined;
+}
+
+/** The upright rules of a time axis are its scale: between them a reader sees how long nothing happened. */
+function rulesOf(node: SceneNode, thin: number): Bounds[] {
+  if (node.kind === "group") return node.children.flatMap((child) => rulesOf(child, thin));
+  const bounds = node.kind === "path" ? nodeBounds(node) : undefined;
+  return bounds && bounds.x1 - bounds.x0 < thin ? [bounds] : [];
 }
 
 /** Portraits and flags; a map whose geography is in sight. */

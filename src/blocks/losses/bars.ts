@@ -50,7 +50,7 @@ export function presentLossBars(
       top +
       heights.reduce((sum, h) => sum + h, 0) +
       rowGap * (rows.length - 1) +
-      scaled(context, theme.type.caption).size * 0.2,
+      Math.max(scaled(context, theme.type.caption).size * 0.2, options.bars ? 0 : rows.at(-1)!.hang),
     dropped: options.dropped,
     draw: ({ x, y }) => {
       let rowTop = y + top;
@@ -105,6 +105,8 @@ export function presentLossBars(
       side,
       row,
       height: bottom,
+      /** How far its letters hang below that. */
+      hang: labelTop + label.inkBottom - bottom,
       draw: (x: number, y: number): SceneNode[] => [
         ...drawLine(ctx, value, x, y + baseline, { paint: ctx.sideTones(side).text }),
         ...label.draw(inline ? x + value.width + gap : x, y + labelTop),

@@ -65,7 +65,10 @@ export function presentCounted(
   /** Height of a row's words; marks may need more. */
   const wordsHeight = (row: MetricFigure) => {
     const label = labels.get(row)!;
-    const wrapped = label.lines > 1 ? label.height + unit(context, 4) : 0;
+    // A wrapped label stands about the row's middle by its letters, and may hang lower than it rises.
+    const extent = label.lastBaseline - label.firstBaseline + label.capHeight;
+    const hanging = extent + 2 * (label.inkBottom - label.lastBaseline);
+    const wrapped = label.lines > 1 ? Math.max(label.height + unit(context, 4), hanging) : 0;
     return Math.max(unit(context, options.pitch), leadingOf(valueStyle), wrapped);
   };
   const rowHeight = (row: MetricFigure) => {
@@ -160,9 +163,16 @@ export function presentCounted(
     ];
   };
 
+  const rows = groups.flatMap((one) => one.rows);
+  // Without a mark or a bar the table ends with its figures.
+  const bare = people.length === 0 && new Set(rows.map(({ metric }) => metric.key)).size === rows.length;
+  const reach = bare
+    ? columns.value + Math.max(...rows.map((row) => valueLine(context, row, valueStyle, level).width))
+    : width;
   return {
     name: options.name,
     height,
+    reach,
     dropped: options.dropped,
     draw: ({ x, y }) => {
       let groupTop = y + top;

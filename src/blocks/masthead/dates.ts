@@ -9,6 +9,8 @@ import type { FittedTitle } from "./title.ts";
 export interface DatesPlace {
   /** How far the dates reach below the title's last baseline; 0 when they stand beside it. */
   readonly below: number;
+  /** How far they reach beyond the end of the title's last line; 0 when they stand below it. */
+  readonly beside: number;
   /** How far they rise above that baseline. */
   readonly above: number;
   readonly descent: number;
@@ -53,6 +55,7 @@ export function placeDates(
     if (Math.max(upper.width, lower.width) <= room && leading >= beside.size * 0.98 && apart && above <= free) {
       return {
         below: 0,
+        beside: gap + Math.max(upper.width, lower.width),
         above,
         descent: Math.max(lower.descent * 0.8, fall),
         fall,
@@ -65,6 +68,7 @@ export function placeDates(
     const { rise, fall } = reachOf(context, one);
     return {
       below: 0,
+      beside: gap + one.width,
       above: rise,
       descent: Math.max(one.descent * 0.8, fall),
       fall,
@@ -84,6 +88,7 @@ export function placeDates(
   );
   return {
     below: drop + under.lastBaseline,
+    beside: 0,
     above: 0,
     descent: under.hang(0.24),
     fall: drop + under.inkBottom,

@@ -87,6 +87,12 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   return {
     name: plan.name,
     height,
+    reach: Math.max(
+      ...title.lines.map((line) => line.width),
+      title.lines.at(-1)!.width + (dates?.beside ?? 0),
+      standfirst?.width ?? 0,
+      kicker?.width ?? 0,
+    ),
     dropped,
     draw: ({ x, y }) => [
       ...(kicker ? kicker.draw(x, y - kickerTop) : []),

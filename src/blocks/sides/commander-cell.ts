@@ -47,7 +47,7 @@ export function portraitSize(
 }
 
 /** White between a portrait and its words. */
-function wordGap(context: BlockContext, form: CellForm): number {
+export function wordGap(context: BlockContext, form: CellForm): number {
   return unit(context, form === "below" ? 7 : 9);
 }
 

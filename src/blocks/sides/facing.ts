@@ -49,6 +49,9 @@ const SMALLER = 0.92;
 /** Least white above and below what stands in a field, as a share of the usual. */
 const LEAST_PAD = 0.4;
 
+/** What stands alone in a field looks centred a little above its middle. */
+const OPTICAL_MIDDLE = 0.475;
+
 /** White round what stands in a field. */
 function padOf({ width, height }: Box): number {
   return Math.min(width, height) * 0.1;
@@ -102,8 +105,10 @@ function drawField(context: BlockContext, side: Side, box: Box, largest: number)
   // What even the smallest name leaves no room for.
   if (lay(size).height > most) shown.note = false;
   if (lay(size).height > most) shown.flags = false;
-  const { height, nameTop, noteTop } = lay(size);
-  const top = box.y + (box.height - height) / 2;
+  const { height, nameTop, noteTop, start, end } = lay(size);
+  // Capitals stand in the middle, whatever tails and accents they have: names side by side share a baseline.
+  const middle = box.y + box.height * OPTICAL_MIDDLE - (start + end) / 2;
+  const top = Math.max(Math.min(middle, box.y + box.height - height), box.y);
   return [
     path(rectData(box.x, box.y, box.width, box.height), { fill: tones.bar }),
     ...(shown.flags ? drawFlags(context, flags, box, top, flagHeight, gap) : []),
@@ -122,18 +127,20 @@ function layName(context: BlockContext, side: Side, size: number, width: number)
   );
 }
 
-/** Height of all that stands in a field, and the tops of its words. */
+/** Height of all that stands in a field, the tops of its words, and where what is centred starts and ends. */
 function layField(name: TextPiece, flagHeight: number, note: TextPiece | undefined, pad: number) {
   const flagsHeight = flagHeight > 0 ? flagHeight + pad * 0.7 : 0;
   const nameTop = flagsHeight - Math.min(name.firstBaseline - name.capHeight, name.inkTop);
   const foot = nameTop + name.lastBaseline;
+  const start = flagHeight > 0 ? 0 : nameTop + name.firstBaseline - name.capHeight;
   const low = nameTop + name.inkBottom;
-  if (!note) return { height: Math.max(foot, low), nameTop, noteTop: 0 };
+  if (!note) return { height: Math.max(foot, low), nameTop, noteTop: 0, start, end: foot };
   const noteTop = Math.max(
     foot + pad * 0.5 - (note.firstBaseline - note.capHeight),
     low + note.size * LEAST_PAD * 0.5 - note.inkTop,
   );
-  return { height: noteTop + Math.max(note.lastBaseline, note.inkBottom), nameTop, noteTop };
+  const end = noteTop + note.lastBaseline;
+  return { height: Math.max(end, noteTop + note.inkBottom), nameTop, noteTop, start, end };
 }
 
 function drawFlags(

@@ -14,6 +14,7 @@ import {
   layRow,
   type PortraitSize,
   portraitSize,
+  wordGap,
 } from "./commander-cell.ts";
 import { presentFacing } from "./facing.ts";
 import { figuresOf } from "./figures.ts";
@@ -214,9 +215,21 @@ function laySides(context: BlockContext, width: number, wanted: Style): Presenta
   const bottoms = columns.map((column) =>
     column.list ? listTop + column.list.height : row.height > 0 ? bodyTop + row.height : headHeight,
   );
+  const last = columns.length - 1;
+  const { header, list, cells: lastCells } = columns[last]!;
+  const cellsReach =
+    style.form === "beside" && lastCells.length > 0
+      ? (lastCells.length - 1) * (cellWidths[last]! + plan.gap) +
+        portrait.width +
+        wordGap(context, style.form) +
+        lastCells.at(-1)!.words.width
+      : 0;
   return {
     name: style.name,
     height: Math.max(...bottoms),
+    ...(style.form !== "below" && {
+      reach: plan.columns[last]!.x + Math.max(header.width, list?.width ?? 0, cellsReach),
+    }),
     dropped: [...style.dropped, ...new Set(columns.flatMap((column) => column.dropped))],
     draw: ({ x, y }) =>
       columns.map((column, i) => {

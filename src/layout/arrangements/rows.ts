@@ -49,6 +49,20 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
       ],
       ...FOOT,
     ],
+    halved: [
+      [
+        ["masthead", 6],
+        ["sides", 6],
+      ],
+      [["map", 12]],
+      [["forces", 12]],
+      [
+        ["losses", 6],
+        ["outcome", 6],
+      ],
+      [["timeline", 12]],
+      ...FOOT,
+    ],
     ranked: [
       [
         ["masthead", 5],
@@ -153,9 +167,10 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
 
   return {
     name,
+    key: JSON.stringify(rows),
     widths,
     mapFade: 0,
-    arrange(heights, tallest) {
+    arrange(heights, tallest, reaches) {
       const shown = rows
         .map((row, i) => ({ id: String(i), row }))
         .filter(({ row }) => isMap(row) || heightOf(page, row, heights) > 0);
@@ -201,7 +216,7 @@ export function arrangeRows(page: Page, present: ReadonlySet<string>, name: stri
       return {
         boxes,
         overflow: Math.max(mapHeight - spare, 0),
-        empty: hasMap && !page.bareMap ? 0 : emptyShare(page, heights, boxes),
+        empty: hasMap && !page.bareMap ? 0 : emptyShare(page, heights, reaches, boxes),
       };
     },
   };
@@ -248,11 +263,11 @@ function placeCell(
   for (const [name, box] of placed.boxes) boxes.set(name, box);
 }
 
-/** Share of the page no block covers, beyond the quarter that margins and gaps take at best. */
-function emptyShare(page: Page, heights: Heights, boxes: ReadonlyMap<string, Box>): number {
+/** Share of the page no block reaches, beyond the quarter that margins and gaps take at best. */
+function emptyShare(page: Page, heights: Heights, reaches: Heights, boxes: ReadonlyMap<string, Box>): number {
   const covered = [...boxes].reduce((sum, [name, { width, height }]) => {
     const own = name === "map" ? height : (heights.get(name) ?? 0);
-    return sum + (own + (height - own) * GROWTH) * width;
+    return sum + (own + (height - own) * GROWTH) * Math.min(width, reaches.get(name) ?? width);
   }, 0);
   return Math.max(0.75 - covered / (page.width * page.height), 0);
 }

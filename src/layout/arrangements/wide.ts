@@ -32,6 +32,7 @@ export function arrangeWide(page: Page, present: ReadonlySet<string>): Arrangeme
 
   return {
     name: "wide",
+    key: "wide",
     widths,
     mapFade: Math.round(84 * (page.width / 1920)),
     arrange(heights, tallest) {

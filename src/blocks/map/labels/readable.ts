@@ -3,7 +3,7 @@ import type { Color, SceneNode } from "../../../scene/types.ts";
 import { contrast, legible } from "../../../theme/color.ts";
 
 /** Contrast words on the map keep to the ground under their halo; a little above what they need, for the halo lets some through. */
-const READS = 4.8;
+const READS = 5;
 
 /** The nodes with words set darker, or lighter on dark ground, where their own colour would be lost on the ground beneath. */
 export function readableOn(nodes: readonly SceneNode[], ground: Color): SceneNode[] {

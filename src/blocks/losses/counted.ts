@@ -78,12 +78,16 @@ export function presentCounted(
     return Math.max(base, lines * unit(context, MARK.line) + unit(context, 5));
   };
   const names = groups.map(({ side }) => sideName(context, side, columns.label - columns.name - unit(context, 10)));
-  const groupHeights = groups.map(({ rows }, i) =>
-    Math.max(
+  const groupHeights = groups.map(({ rows }, i) => {
+    const name = names[i]!;
+    // The name's first line stands in the middle of the first row's words, as its label does.
+    const nameFoot = wordsHeight(rows[0]!) / 2 + name.capHeight / 2 + name.inkBottom - name.firstBaseline;
+    return Math.max(
       rows.reduce((sum, row) => sum + rowHeight(row), 0),
-      names[i]!.height + unit(context, options.pitch) / 2,
-    ),
-  );
+      name.height + unit(context, options.pitch) / 2,
+      nameFoot,
+    );
+  });
   const disputed = people.some(({ figure }) => figure.low < figure.high);
   const keyRise = people.length > 0 ? riseOfKey(context, each, disputed) : 0;
   const head = sectionHead(context, heading, width * 0.5, 1, keyRise);

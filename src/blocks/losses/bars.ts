@@ -5,6 +5,7 @@ import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
 import { barLength, barScale, drawBar } from "../parts/bar.ts";
 import { figureForms, figureWords } from "../parts/figure-text.ts";
+import { reachOf } from "../parts/ink.ts";
 import { drawLine, textPiece } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
@@ -99,7 +100,13 @@ export function presentLossBars(
     const inline = !beside.cut && w - value.width - gap > unit(ctx, 40);
     const label = inline ? beside : textPiece(ctx, words, labelStyle, { width: w, maxLines: 2, paint });
     const baseline = value.capHeight + unit(ctx, 2);
-    const labelTop = inline ? baseline - label.firstBaseline : baseline + leadingOf(labelStyle) - label.firstBaseline;
+    // Under its figure a label keeps the usual leading, or what letters that hang low and rise high ask for.
+    const under = () =>
+      Math.max(
+        baseline + leadingOf(labelStyle) - label.firstBaseline,
+        baseline + reachOf(ctx, value).fall + labelStyle.size * 0.06 - label.inkTop,
+      );
+    const labelTop = inline ? baseline - label.firstBaseline : under();
     const bottom = inline ? baseline + unit(ctx, 1) : labelTop + label.lastBaseline + unit(ctx, 3);
     return {
       side,

@@ -7,7 +7,7 @@ import { barLength, barScale, drawBar, isStretched } from "../parts/bar.ts";
 import { isCountable, roundEach } from "../parts/count-marks.ts";
 import { enlarged, fillWithType } from "../parts/enlarge.ts";
 import { fitText } from "../parts/fit-text.ts";
-import { reachOf } from "../parts/ink.ts";
+import { outerWidth, reachOf } from "../parts/ink.ts";
 import { drawLine } from "../parts/piece.ts";
 import { sectionHead } from "../parts/section-head.ts";
 import { leadingOf, scaled, unit } from "../parts/type.ts";
@@ -87,7 +87,7 @@ function layCentred(
       const last = level + 1 >= levelsOf(context, row);
       // Where even the shortest form is too wide, the figure shrinks rather than leave its half.
       const values = valueLines(context, row, level, style, last ? most : undefined);
-      if (!last && values.some((line) => line.width > most)) continue;
+      if (!last && values.some((line) => outerWidth(context, line) > most)) continue;
       const bars = Math.max(unit(context, SIZE.row), ratioStyle.size * 0.7 + leadingOf(roleStyle) + unit(context, 12));
       // The ratio, the name and what a figure stands for are three lines in the middle.
       const told = style.size * 0.74 + leadingOf(roleStyle) * 2.12 + roleStyle.size * 0.25 + unit(context, 6);
@@ -150,7 +150,9 @@ function barRoom(context: BlockContext, plans: readonly RowPlan[], half: number)
     counted
       ? [half]
       : row.figures.flatMap((figure, side) =>
-          figure && figure.high > 0 ? [((half - gap - (values[side]?.width ?? 0)) * row.most) / figure.high] : [],
+          figure && figure.high > 0
+            ? [((half - gap - outerWidth(context, values[side])) * row.most) / figure.high]
+            : [],
         ),
   );
   return Math.min(half, ...rooms);

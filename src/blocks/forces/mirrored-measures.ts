@@ -1,7 +1,7 @@
 import type { Line, TextStyle } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
-import { reachOf } from "../parts/ink.ts";
+import { outerWidth } from "../parts/ink.ts";
 import { sideAxis } from "../parts/side-columns.ts";
 import { keepsLevel, scaled, unit } from "../parts/type.ts";
 import { type ForceRow, levelsOf, ratioText, valueLines } from "./rows.ts";
@@ -130,13 +130,6 @@ interface Room {
   readonly ratioWidth: number;
   readonly shared: number | undefined;
   readonly lead: boolean;
-}
-
-/** Width of a figure from its bar to where its letters end, which may be beyond their advance. */
-function outerWidth(context: BlockContext, line: Line | undefined): number {
-  if (!line || keepsLevel(line.text)) return line?.width ?? 0;
-  const { left, right } = reachOf(context, line);
-  return line.width + Math.max(-left, right - line.width, 0);
 }
 
 /** The longest full-length bar for the axis of the sides above, or for the best axis when that one leaves too little. */

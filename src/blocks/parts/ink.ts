@@ -1,6 +1,7 @@
 import { lineInk } from "../../text/line-ink.ts";
 import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
+import { keepsLevel } from "./type.ts";
 
 /** How far the letters of a line reach from its start on its baseline, in units. */
 export interface Reach {
@@ -23,4 +24,11 @@ export function clearPitch(context: BlockContext, upper: Line, lower: Line): num
   const { fall } = reachOf(context, upper);
   const { rise } = reachOf(context, lower);
   return upper.capHeight / 2 + fall + rise - lower.capHeight / 2;
+}
+
+/** Width of a figure from its bar to where its letters end, which may be beyond their advance. */
+export function outerWidth(context: BlockContext, line: Line | undefined): number {
+  if (!line || keepsLevel(line.text)) return line?.width ?? 0;
+  const { left, right } = reachOf(context, line);
+  return line.width + Math.max(-left, right - line.width, 0);
 }

@@ -3,7 +3,7 @@ import type { BlockContext } from "../block.ts";
 import { noteMark, noteSpans } from "../parts/figure-text.ts";
 import { outerWidth } from "../parts/ink.ts";
 import { sideAxis } from "../parts/side-columns.ts";
-import { keepsLevel, scaled, unit } from "../parts/type.ts";
+import { scaled, unit } from "../parts/type.ts";
 import { type ForceRow, levelsOf, ratioText, valueLines } from "./rows.ts";
 
 /** Shortest full-length bar worth drawing, as a share of the block's width. */

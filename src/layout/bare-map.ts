@@ -10,9 +10,9 @@ const LOCATOR = "locator";
 /** A map smaller than this share of the page may show little. */
 const LARGE = 0.3;
 
-/** What is told of the war itself; where it spreads over so much of the map, that is its picture. */
+/** What is told of the war itself; where it spreads over more than a corner of the map, that is its picture. */
 const WARFARE: readonly string[] = ["movements", "fronts", "units", "historic-borders"];
-const SPREAD = 0.5;
+const SPREAD = 0.1;
 
 /**
  * Whether a drawn map is large and yet shows little but names and signs in a corner of one even ground:

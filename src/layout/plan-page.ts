@@ -139,7 +139,9 @@ function memoPresent(): Present {
 
 function arrangementsFor(page: Page, present: ReadonlySet<string>): Arrangement[] {
   if (present.has("map") && page.shape === "wide" && !page.bareMap) return [arrangeWide(page, present)];
-  const all = Object.entries(ROWS[page.shape]).map(([name, rows]) => arrangeRows(page, present, name, rows));
+  const all = Object.entries(ROWS[page.shape])
+    .map(([name, rows]) => arrangeRows(page, present, name, rows))
+    .filter(({ widths }) => [...present].every((block) => widths.has(block)));
   // Where blocks are absent some come out alike.
   return all.filter(({ key }, i) => all.findIndex((other) => other.key === key) === i);
 }

@@ -10,7 +10,10 @@ export type Row = readonly (readonly [blocks: string | readonly string[], column
 
 const FOOT: readonly Row[] = [[["notes", 12]], [["sources", 12]]];
 
-/** Ways to set the blocks in rows, by shape of page; the first suits most campaigns. */
+/**
+ * Ways to set the blocks in rows, by shape of page; the first suits most campaigns. Those that leave a block
+ * out are for pages without it.
+ */
 export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readonly Row[]>>>> = {
   wide: {
     paired: [
@@ -55,7 +58,6 @@ export const ROWS: Readonly<Record<Page["shape"], Readonly<Record<string, readon
         ["sides", 6],
       ],
       [["map", 12]],
-      [["forces", 12]],
       [
         ["losses", 6],
         ["outcome", 6],

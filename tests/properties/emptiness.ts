@@ -1,7 +1,7 @@
 /** How much of a page stands empty: the largest upright rectangle between its margins that no mark reaches into. */
 import { type Bounds, nodeBounds, pathBounds } from "../../src/scene/bounds.ts";
 import { IDENTITY, multiplyMatrices } from "../../src/scene/matrix.ts";
-import { parsePath } from "../../src/scene/path-data.ts";
+import { parsePath, transformSegments } from "../../src/scene/path-data.ts";
 import type { GroupNode, Matrix, PathNode, Scene, SceneNode } from "../../src/scene/types.ts";
 import type { DrawnPoster } from "./draw.ts";
 import { type Fonts, inkedRuns } from "./ink.ts";
@@ -12,6 +12,8 @@ const FIELDS = 240;
 const HAIRLINE = 0.0016;
 /** A shape wider and higher than this share of the page's shorter side is a ground for what stands on it. */
 const GROUND = 0.15;
+/** Units from one point looked at along an outline to the next. */
+const STEP = 4;
 /** What of a map shows where one is; with none of them in sight, only its labels, arrows and signs are counted. */
 const GEOGRAPHY = ["coast", "borders", "lakes", "rivers", "territories", "relief", "terrain"];
 
@@ -50,7 +52,7 @@ export function emptiest({ width, height, children }: Scene, fonts: Fonts, margi
   const isMark = ({ x0, y0, x1, y1 }: Bounds) =>
     Math.min(x1 - x0, y1 - y0) < side * GROUND && Math.min(x1 - x0, y1 - y0) >= side * HAIRLINE;
   for (const { glyphs } of inkedRuns(children, fonts)) for (const { bounds } of glyphs) raster.fill(bounds);
-  const visit = (node: SceneNode, matrix: Matrix, clip: Bounds | undefined): void => {
+  const visit = (node: SceneNode, matrix: Matrix, clip: Bounds | undefined, drawn = false): void => {
     if (node.kind === "glyphs") {
       // The sign for a character no font has is printed too.
       const missing = node.glyphs.filter(({ id }) => id === 0);
@@ -66,10 +68,15 @@ export function emptiest({ width, height, children }: Scene, fonts: Fonts, margi
       raster.fill(within(pathBounds(node.clip!.d, inner), clip) ?? bounds);
     } else if (node.kind === "path") {
       if (!isFrame(node) && isMark(bounds)) raster.fill(bounds);
+      for (const part of drawn ? outlineOf(node, matrix) : []) {
+        const seen = within(part, clip);
+        if (seen) raster.fill(seen);
+      }
     } else {
       const inner = node.transform ? multiplyMatrices(matrix, node.transform) : matrix;
       const inside = node.clip ? within(pathBounds(node.clip.d, inner), clip) : clip;
-      for (const child of node.children) visit(child, inner, inside);
+      const strokes = drawn || node.name === "movements" || node.name === "fronts";
+      for (const child of node.children) visit(child, inner, inside, strokes);
     }
   };
   for (const node of children) {
@@ -96,6 +103,23 @@ function rulesOf(node: SceneNode, thin: number): Bounds[] {
   if (node.kind === "group") return node.children.flatMap((child) => rulesOf(child, thin));
   const bounds = node.kind === "path" ? nodeBounds(node) : undefined;
   return bounds && bounds.x1 - bounds.x0 < thin ? [bounds] : [];
+}
+
+/** An arrow or a front is a mark however far it reaches: box by box along its outline, a point apart. */
+function outlineOf({ d }: PathNode, matrix: Matrix): Bounds[] {
+  const boxes: Bounds[] = [];
+  let [x, y] = [0, 0];
+  for (const { command, values } of transformSegments(parsePath(d), matrix)) {
+    if (command === "Z") continue;
+    const [toX, toY] = [values.at(-2)!, values.at(-1)!];
+    const steps = command === "M" ? 1 : Math.max(Math.ceil(Math.hypot(toX - x, toY - y) / STEP), 1);
+    for (let i = command === "M" ? 1 : 0; i <= steps; i++) {
+      const [px, py] = [x + ((toX - x) * i) / steps, y + ((toY - y) * i) / steps];
+      boxes.push({ x0: px - STEP / 2, y0: py - STEP / 2, x1: px + STEP / 2, y1: py + STEP / 2 });
+    }
+    [x, y] = [toX, toY];
+  }
+  return boxes;
 }
 
 /** Portraits and flags; a map whose geography is in sight. */

@@ -4,6 +4,7 @@ import type { Line } from "../../text/types.ts";
 import type { BlockContext } from "../block.ts";
 import { fitText } from "../parts/fit-text.ts";
 import { reachOf } from "../parts/ink.ts";
+import { shortestLines } from "../parts/shortest-lines.ts";
 import { accentRoom, OVERSHOOT, scaled, sized } from "../parts/type.ts";
 
 export interface FittedTitle {
@@ -105,27 +106,4 @@ function titleParts(title: string): string[] {
   if (parts.length > 1 || !isIdeographic(title)) return parts;
   const breaks = findBreaks(title).filter(({ level }) => level === 0);
   return breaks.map(({ at }, i) => title.slice(breaks[i - 1]?.at ?? 0, at));
-}
-
-function joinParts(parts: readonly string[]): string {
-  return parts.reduce((line, part) => (isIdeographic(line) && isIdeographic(part) ? line + part : `${line} ${part}`));
-}
-
-/** Parts words into that many lines so that the longest is as short as can be. */
-export function shortestLines(words: readonly string[], count: number, measure: (text: string) => number): string[] {
-  if (count === 1) return [joinParts(words)];
-  let best: string[] = [joinParts(words)];
-  let least = Number.POSITIVE_INFINITY;
-  for (let take = 1; take <= words.length - count + 1; take++) {
-    const head = joinParts(words.slice(0, take));
-    const headWidth = measure(head);
-    if (headWidth >= least) break;
-    const rest = shortestLines(words.slice(take), count - 1, measure);
-    const longest = Math.max(headWidth, ...rest.map(measure));
-    if (longest < least) {
-      least = longest;
-      best = [head, ...rest];
-    }
-  }
-  return best;
 }

@@ -4,9 +4,9 @@ import type { SceneNode } from "../../scene/types.ts";
 import { drawFlag } from "../../symbols/flags/flag.ts";
 import { withAlpha } from "../../theme/color.ts";
 import type { BlockContext, Box, Presentation } from "../block.ts";
-import { shortestLines } from "../masthead/title.ts";
 import { asWhole } from "../parts/direction.ts";
 import { type TextPiece, textPiece } from "../parts/piece.ts";
+import { shortestLines } from "../parts/shortest-lines.ts";
 import { scaled, sized, unit } from "../parts/type.ts";
 
 import { flagsOf } from "./side-flags.ts";

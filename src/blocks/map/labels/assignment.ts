@@ -93,19 +93,7 @@ export class Assignment {
   }
 
   isFree(option: Option): boolean {
-    const gap = this.#gap;
-    const [first, last] = [this.#column(option.left - gap), this.#column(option.right + gap)];
-    const bottom = this.#row(option.bottom + gap);
-    for (let row = this.#row(option.top - gap); row <= bottom; row++) {
-      for (let column = first; column <= last; column++) {
-        const cell = this.#cells[row * this.#columns + column]!;
-        for (let i = 0; i < cell.length; i++) {
-          const other = cell[i]!;
-          if (other.label !== option.label && meet(option, other, gap)) return false;
-        }
-      }
-    }
-    return true;
+    return this.blockers(option, 1).length === 0;
   }
 
   #column(x: number): number {

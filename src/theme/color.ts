@@ -1,4 +1,4 @@
-import { type HCLColor, hcl, rgb } from "d3-color";
+import { hcl, rgb } from "d3-color";
 import type { Color } from "../scene/types.ts";
 
 /** Reads any CSS colour as `#rrggbb` or `#rrggbbaa`; undefined when it is none. */
@@ -37,13 +37,18 @@ export function withAlpha(color: Color, alpha: number): Color {
   return rgb(r, g, b, alpha).formatHex8();
 }
 
-/** Darkens (on light ground) or lightens (on dark) a colour until it reads at `ratio` upon every ground given. */
+/**
+ * Darkens (on light ground) or lightens (on dark) a colour until it reads at `ratio` upon every ground
+ * given. Its hue is kept, and its chroma for as long as lightness alone is enough: what is still too weak
+ * at either end of the scale fades into black or white.
+ */
 export function legible(color: Color, grounds: readonly Color[], ratio: number): Color {
   const reads = (candidate: Color) => grounds.every((ground) => contrast(candidate, ground) >= ratio);
   const lightGround = grounds.reduce((sum, ground) => sum + luminance(ground), 0) / grounds.length > 0.18;
-  let candidate: HCLColor = hcl(color);
-  for (let step = 0; step < 100 && !reads(candidate.formatHex()); step++) {
-    candidate = hcl(candidate.h, candidate.c, candidate.l + (lightGround ? -1 : 1));
+  let { h, c, l } = hcl(color);
+  for (let step = 0; step < 120 && !reads(hcl(h, c, l).formatHex()); step++) {
+    if (lightGround ? l > 0 : l < 100) l += lightGround ? -1 : 1;
+    else c *= 0.7;
   }
-  return candidate.formatHex();
+  return hcl(h, c, l).formatHex();
 }

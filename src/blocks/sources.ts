@@ -18,19 +18,21 @@ export const notes: Block = {
   present(context, width) {
     const all = notesOf(context);
     if (all.length === 0) return undefined;
-    const counts = [all.length, 10, 6, 4].filter((count, i) => i === 0 || count < all.length);
     const short = all.map(({ number, text }) => ({ number, text: firstSentence(text) }));
     const shortened = short.some(({ text }, i) => text !== all[i]!.text);
-    // In a hand notes are looked up: each says there what it says first before any is left out.
-    const few = context.page.handheld ? [3, 2].filter((count) => count < all.length) : [];
-    const steps = [...counts, ...few].map((count) => ({ count, told: context.page.handheld ? short : all }));
+    // In a hand notes are looked up or not read: each says there what it says first, and none is left out alone.
+    const fewer = context.page.handheld ? [] : [10, 6, 4].filter((count) => count < all.length);
+    const steps = [
+      { count: all.length, told: all },
+      ...(context.page.handheld && shortened ? [{ count: all.length, told: short }] : []),
+      ...fewer.map((count) => ({ count, told: all })),
+    ];
     return startingShort(
       context,
       MOST_NOTES,
-      lazily(context.page.handheld && shortened ? [{ count: all.length, told: all }, ...steps] : steps, (step, i) => {
-        const { count, told } = step;
+      lazily(steps, ({ count, told }, i) => {
         const dropped = [
-          ...(told === short && shortened ? ["all of the notes but their first sentences"] : []),
+          ...(told === short ? ["all of the notes but their first sentences"] : []),
           ...(count < all.length ? [`${all.length - count} notes`] : []),
         ];
         return smallType(context, width, noteSpans(context, told, count), {
@@ -51,17 +53,20 @@ export const sources: Block = {
     const credits = creditsOf(context.edition).map((words) => sentence(words.trim(), marks));
     if (all.length + credits.length === 0) return undefined;
     const counts = [all.length, 8, 5, 3, 1].filter((count, i) => i === 0 || count < all.length);
-    const steps = counts.map((count) => ({ count, credited: credits }));
-    const short = credits.map(firstSentence);
-    const shortened = short.some((words, i) => words !== credits[i]);
+    const owed = creditsOwed(context.edition).map((words) => firstSentence(sentence(words.trim(), marks)));
+    // In a hand a line must do: the first to be named, and whom a credit is owed.
+    const few = context.page.handheld ? [3, 1].filter((count) => count <= Math.max(all.length, 1)) : [];
+    const steps = [
+      ...counts.map((count) => ({ count, credited: credits })),
+      ...few.map((count) => ({ count, credited: owed })),
+    ];
     return startingShort(
       context,
       MOST_SOURCES,
-      lazily([...steps, ...(context.page.handheld && shortened ? [{ count: 1, credited: short }] : [])], (step, i) => {
-        const { count, credited } = step;
+      lazily(steps, ({ count, credited }, i) => {
         const dropped = [
           ...(count < all.length ? [`${all.length - count} sources`] : []),
-          ...(credited === credits ? [] : ["all of the credits but their first sentences"]),
+          ...(credited === credits ? [] : ["the notes to the map"]),
         ];
         const spans = sourceSpans(context, all, credited, Math.min(count, all.length));
         return smallType(context, width, spans, { name: i === 0 ? "full" : "compact", dropped });
@@ -98,15 +103,19 @@ function sourcesOf({ edition }: BlockContext): string[] {
   return edition.sources.filter((source) => !source.noted).map((source) => source.text.trim());
 }
 
+/** What is told of the map, then whom a credit is owed. */
 function creditsOf(edition: Edition): string[] {
+  return [...worded([edition.map?.note, edition.map?.projectionNote]), ...creditsOwed(edition)];
+}
+
+/** Credits that may not go: for relief, base map and portraits. */
+function creditsOwed(edition: Edition): string[] {
   const portraits = edition.sides.flatMap((side) => side.commanders.flatMap(({ portrait }) => portrait?.credit ?? []));
-  return [
-    edition.map?.note,
-    edition.map?.projectionNote,
-    edition.map?.relief?.credit,
-    edition.credit,
-    ...new Set(portraits),
-  ].filter((words) => words !== undefined && words.trim() !== "") as string[];
+  return worded([edition.map?.relief?.credit, edition.credit, ...new Set(portraits)]);
+}
+
+function worded(texts: readonly (string | undefined)[]): string[] {
+  return texts.filter((words): words is string => words !== undefined && words.trim() !== "");
 }
 
 function sentence(words: string, { stop }: Punctuation): string {

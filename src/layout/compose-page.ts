@@ -126,7 +126,7 @@ function reportSteps(context: BlockContext, name: string, presentation: Presenta
   if (presentation.dropped.length === 0) return;
   if (presentation === DROPPED) {
     context.report({
-      severity: name === "outcome" ? "info" : "warning",
+      severity: name === "outcome" || name === "notes" ? "info" : "warning",
       code: "W-layout-dropped",
       message: `there is no room on the page for the ${name}`,
       hints: ["choose a larger page, or shorten the texts"],

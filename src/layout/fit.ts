@@ -42,8 +42,8 @@ const LOSSLESS = 0.1;
 /**
  * Chooses one presentation per block. All start at their fullest; while something overflows, the
  * cheapest step that brings the page nearer to fitting is taken: first what only draws closer, then
- * what leaves something out. When all fits, blocks that stepped down in vain are let up again, the
- * dearest first.
+ * what leaves something out. When all fits, blocks that stepped down in vain or for too
+ * little are let up again, what regains most first.
  */
 export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepCosts): Fitted {
   const chosen = new Map(slots.map((slot) => [slot.name, 0]));
@@ -84,14 +84,31 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
     chosen.set(step.name, step.next);
     placement = place(chosen);
   }
-  for (const { name } of [...slots].sort((a, b) => costOf(b.name) - costOf(a.name))) {
-    while (chosen.get(name)! > 0) {
-      const up = place(new Map(chosen).set(name, chosen.get(name)! - 1));
-      if (up.overflow > placement.overflow) break;
-      chosen.set(name, chosen.get(name)! - 1);
-      placement = up;
-    }
-  }
+  const costAt = (name: string, step: number) => costOf(name) * lossOf.get(name)!(step);
+  const change = (name: string, step: number) => costAt(name, step) - costAt(name, chosen.get(name)!);
+  const take = (choice: ReadonlyMap<string, number>): boolean => {
+    const next = place(choice);
+    if (next.overflow > placement.overflow) return false;
+    for (const [name, step] of choice) chosen.set(name, step);
+    placement = next;
+    return true;
+  };
+  /** Lets one block up, where need be at the cost of a smaller step down by another. */
+  const letUp = (): boolean =>
+    slots
+      .flatMap(({ name }) => Array.from({ length: chosen.get(name)! }, (_, step) => ({ name, step })))
+      .sort((a, b) => change(a.name, a.step) - change(b.name, b.step) || costOf(b.name) - costOf(a.name))
+      .some(({ name, step }) => {
+        const up = new Map(chosen).set(name, step);
+        if (take(up)) return true;
+        return slots
+          .filter((other) => other.name !== name && hasForm(other.name, chosen.get(other.name)! + 1))
+          .map((other) => ({ name: other.name, step: chosen.get(other.name)! + 1 }))
+          .filter((down) => change(down.name, down.step) < -change(name, step) - 0.01)
+          .sort((a, b) => change(a.name, a.step) - change(b.name, b.step))
+          .some((down) => take(new Map(up).set(down.name, down.step)));
+      });
+  while (letUp());
   const cost = [...chosen].reduce((sum, [name, step]) => sum + costOf(name) * lossOf.get(name)!(step), 0);
   return { placement, chosen, cost };
 }

@@ -110,7 +110,7 @@ function lengthInPoints(length: string | number): number {
 }
 
 /** White between rows on a screen held in a hand, as a multiple of the usual: bands across it part enough. */
-const HANDHELD_GAPS = 0.85;
+const HANDHELD_GAPS = 0.74;
 
 function pageOf(width: number, height: number, printMinimum: number | undefined): Page {
   const ratio = width / height;

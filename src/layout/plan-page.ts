@@ -4,6 +4,7 @@ import { arrangeRows, ROWS } from "./arrangements/rows.ts";
 import { arrangeWide } from "./arrangements/wide.ts";
 import { type Fitted, fitBlocks, type Slot, type StepCosts } from "./fit.ts";
 import { eachForm, type Forms, formsFrom } from "./forms.ts";
+import { withoutNoteMarks } from "./shown-edition.ts";
 
 /** A page laid out: who stands where, in which form, at which size of type. */
 export interface PagePlan {
@@ -13,7 +14,7 @@ export interface PagePlan {
   readonly fitted: Fitted;
 }
 
-/** What a step down costs the reader, by block; the outcome may go altogether. */
+/** What a step down costs the reader, by block; the outcome may go altogether, in a hand the notes too. */
 const STEP_COSTS: StepCosts = {
   outcome: 0.4,
   sources: 1.5,
@@ -36,7 +37,7 @@ const HANDHELD_COSTS: StepCosts = {
   sides: 6,
 };
 /** Shares of such a page's height its map keeps, the largest that costs the others no more than `worth`. */
-const HANDHELD_MAP = { shares: [0.38, 0.345, 0.315], worth: 9 };
+const HANDHELD_MAP = { shares: [0.38, 0.345, 0.31], worth: 9 };
 
 /** Sizes of type tried, as multiples of the page's own. */
 const SCALES: readonly number[] = [1, 0.94, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5];
@@ -59,6 +60,29 @@ const HOMELESS_COST = 100;
  * one that drops least and leaves least of the page empty.
  */
 export function planPage(context: BlockContext, blocks: readonly Block[]): PagePlan {
+  const plan = planShares(context, blocks);
+  return context.page.handheld && leavesNotesOut(plan) ? planWithoutNotes(context, blocks) : plan;
+}
+
+/**
+ * A mark without its note is a riddle. On a screen held in a hand, where notes are looked up or not read, a
+ * page that cannot hold all of them holds none, and its figures bear no marks.
+ */
+function planWithoutNotes(context: BlockContext, blocks: readonly Block[]): PagePlan {
+  const plan = planShares(
+    { ...context, edition: withoutNoteMarks(context.edition) },
+    blocks.filter(({ name }) => name !== "notes"),
+  );
+  return { ...plan, slots: [...plan.slots, { name: "notes", presentations: formsFrom([DROPPED]) }] };
+}
+
+function leavesNotesOut({ slots, fitted }: PagePlan): boolean {
+  return slots.some(
+    ({ name, presentations }) => name === "notes" && presentations.at(fitted.chosen.get(name) ?? 0) === DROPPED,
+  );
+}
+
+function planShares(context: BlockContext, blocks: readonly Block[]): PagePlan {
   const present = memoPresent();
   const plain = planShared(context, blocks, present);
   const { edition, page } = context;
@@ -158,7 +182,8 @@ function planWith(
     const width = arrangement.widths.get(block.name);
     const presentations = width === undefined ? undefined : present(block, context, width);
     if (!presentations?.at(0)) return [];
-    const may = block.name === "outcome" || (keeping === "parts" && block.name !== "masthead");
+    const spared = block.name === "outcome" || (block.name === "notes" && context.page.handheld);
+    const may = spared || (keeping === "parts" && block.name !== "masthead");
     return [{ name: block.name, presentations: formsFrom(standing(presentations, width!, may)) }];
   });
   return { context, arrangement, slots, fitted: fitBlocks(slots, arrangement.arrange, costs) };

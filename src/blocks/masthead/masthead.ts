@@ -7,6 +7,7 @@ import { lastSentence, longestFitting, sentenceBeginnings } from "../parts/fit-t
 import { reachOf } from "../parts/ink.ts";
 import { drawLine, type TextPiece, textPiece } from "../parts/piece.ts";
 import { accentRoom, OVERSHOOT, scaled, unit } from "../parts/type.ts";
+import { besideTitle } from "./beside.ts";
 import { placeDates } from "./dates.ts";
 import { type FittedTitle, fitTitle } from "./title.ts";
 
@@ -22,11 +23,14 @@ interface Plan {
   readonly titleFactor: number;
   readonly standfirst: "summary" | "brief" | "none";
   readonly kicker: boolean;
+  /** Dates and standfirst in the empty end of the title's last line. */
+  readonly beside?: boolean;
 }
 
 const PLANS: readonly Plan[] = [
   { name: "full", titleFactor: 1, standfirst: "summary", kicker: true },
   { name: "compact", titleFactor: 1, standfirst: "brief", kicker: true },
+  { name: "compact", titleFactor: 1, standfirst: "brief", kicker: true, beside: true },
   { name: "compact", titleFactor: 0.78, standfirst: "brief", kicker: true },
   { name: "minimal", titleFactor: 0.78, standfirst: "none", kicker: true },
   { name: "minimal", titleFactor: 0.6, standfirst: "none", kicker: false },
@@ -36,15 +40,24 @@ const PLANS: readonly Plan[] = [
 export const masthead: Block = {
   name: "masthead",
   *present(context, width) {
-    for (const plan of PLANS) yield presentMasthead(context, width, plan);
+    for (const plan of PLANS) {
+      const form = presentMasthead(context, width, plan);
+      if (form) yield form;
+    }
   },
 };
 
-function presentMasthead(context: BlockContext, width: number, plan: Plan): Presentation {
+/** Undefined when the plan sets words beside the title, and there is no room for them or they are none. */
+function presentMasthead(context: BlockContext, width: number, plan: Plan): Presentation | undefined {
   const { theme, edition } = context;
   const dropped: string[] = [];
   const title = fitTitle(context, width, plan.titleFactor);
+  const words = { dates: datesOf(context), standfirst: standfirstWords(context, plan) ?? "" };
+  const beside = plan.beside && words.standfirst ? besideTitle(context, words, title, width) : undefined;
+  if (plan.beside && !beside) return undefined;
   if (title.cut) dropped.push("the end of the title");
+  // In a hand a large title is what a page is known by.
+  if (plan.titleFactor < 1 && context.page.handheld) dropped.push("its large letters");
 
   const kickerStyle = scaled(context, theme.type.kicker);
   const kicker =
@@ -67,13 +80,17 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
       )
     : 0;
   const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
-  const dates = placeDates(context, datesOf(context), title, width);
+  const dates = beside ? undefined : placeDates(context, words.dates, title, width);
   const titleHeight = (title.lines.length - 1) * title.leading;
-  const firstBaseline = Math.max(titleTop + title.above + title.capHeight, (dates?.above ?? 0) - titleHeight);
+  const firstBaseline = Math.max(
+    titleTop + title.above + title.capHeight,
+    (dates?.above ?? 0) - titleHeight,
+    (beside?.above ?? 0) - titleHeight,
+  );
   const lastBaseline = firstBaseline + titleHeight;
   const datesBottom = lastBaseline + (dates?.below ?? 0);
   const wordsBottom = lastBaseline + Math.max(title.below, dates?.fall ?? 0);
-  const standfirst = chooseStandfirst(context, width, plan, dropped);
+  const standfirst = beside ? undefined : chooseStandfirst(context, width, plan, dropped);
   const textTop = standfirst
     ? Math.max(
         datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight),
@@ -82,14 +99,17 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
     : 0;
   const height = standfirst
     ? textTop + standfirst.lastBaseline + standfirst.hang()
-    : Math.max(datesBottom + (dates?.descent ?? 0), lastBaseline + Math.max(title.below, title.size * 0.06));
+    : Math.max(
+        datesBottom + (dates?.descent ?? 0),
+        lastBaseline + Math.max(title.below, beside?.fall ?? 0, title.size * 0.06),
+      );
 
   return {
     name: plan.name,
     height,
     reach: Math.max(
       ...title.lines.map((line) => line.width),
-      title.lines.at(-1)!.width + (dates?.beside ?? 0),
+      title.lines.at(-1)!.width + (dates?.beside ?? beside?.reach ?? 0),
       standfirst?.width ?? 0,
       kicker?.width ?? 0,
     ),
@@ -97,7 +117,7 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
     draw: ({ x, y }) => [
       ...(kicker ? kicker.draw(x, y - kickerTop) : []),
       ...drawTitle(context, title, x, y + firstBaseline),
-      ...(dates?.draw(x, y + lastBaseline) ?? []),
+      ...((dates ?? beside)?.draw(x, y + lastBaseline) ?? []),
       ...(standfirst ? standfirst.draw(x, y + textTop) : []),
     ],
   };
@@ -127,6 +147,13 @@ function datesOf({ edition }: BlockContext): string | undefined {
   return edition.period ? formatInterval(edition.period, edition.language) : undefined;
 }
 
+/** The words a plan would set as standfirst; undefined when the campaign has none. */
+function standfirstWords({ edition }: BlockContext, plan: Plan): string | undefined {
+  const long = edition.summary ?? edition.brief;
+  if (long === undefined || long.trim() === "") return undefined;
+  return plan.standfirst === "summary" ? long : (edition.brief ?? lastSentence(long));
+}
+
 function chooseStandfirst(context: BlockContext, width: number, plan: Plan, dropped: string[]): TextPiece | undefined {
   const { summary, brief } = context.edition;
   const long = summary ?? brief;
@@ -135,7 +162,7 @@ function chooseStandfirst(context: BlockContext, width: number, plan: Plan, drop
     dropped.push("the summary");
     return undefined;
   }
-  const wanted = plan.standfirst === "summary" ? long : (brief ?? lastSentence(long));
+  const wanted = standfirstWords(context, plan)!;
   if (wanted !== long) dropped.push("all of the summary but its short form");
   const style = scaled(context, context.theme.type.standfirst);
   const maxLines = plan.standfirst === "summary" ? FULL_LINES : BRIEF_LINES;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rimOf } from "../../../src/blocks/map/arrows/draw.ts";
 import { shapeArrows } from "../../../src/blocks/map/arrows/shape.ts";
+import { obstacles } from "../../../src/blocks/map/compose-sheet.ts";
 import { allContent } from "../../../src/blocks/map/content.ts";
 import { hiddenBy } from "../../../src/blocks/map/furniture/find-room.ts";
 import { islandsOf, LEGEND_HIDES, swallowed } from "../../../src/blocks/map/furniture/place-furniture.ts";
 import { readLines } from "../../../src/blocks/map/ground/read-lines.ts";
 import { arrowLabelCandidates } from "../../../src/blocks/map/labels/arrow-labels.ts";
+import { acrossLand, mapLabels } from "../../../src/blocks/map/labels/author-labels.ts";
 import { CostGridBuilder } from "../../../src/blocks/map/labels/cost-grid.ts";
 import { boxesMeet } from "../../../src/blocks/map/labels/label.ts";
 import { onLeader } from "../../../src/blocks/map/labels/leaders.ts";
@@ -304,6 +306,45 @@ describe("a name along the author's own line", () => {
     const { sheets, dropped } = drawMap(contextFor(edition), { x: 0, y: 0, width: 1000, height: 600 }, {});
     expect(dropped).toEqual([]);
     expect(sheets[0]!.placed[0]!.candidate.anchor[0]).toBeCloseTo(500, -1);
+  });
+});
+
+describe("the name of a sea", () => {
+  it("never stands on the far side of a land", () => {
+    const extent = [
+      [108, 34],
+      [146, 50],
+    ] as const;
+    const edition = editionWith({
+      extent,
+      labels: [{ text: "Yellow Sea", kind: "water", at: [122.8, 37.9], rank: 2 }],
+    });
+    const inner = { x: 0, y: 0, width: 580, height: 290 };
+    const own = contextFor(edition);
+    const content = allContent(edition, edition.map!);
+    const view = fitProjection({
+      frame: { width: 580, height: 290, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
+      extent,
+    });
+    const sheet = makeSheet({ context: own, view, inner, scale: 1, content, world: true, level: 0, inset: false });
+    const [name] = mapLabels(sheet, obstacles(sheet));
+    expect(name!.candidates.length).toBeGreaterThan(4);
+    // Korea lies east of it, the Sea of Japan beyond.
+    const korea = sheet.project([128.5, 38])![0];
+    for (const { anchor } of name!.candidates) expect(anchor[0]).toBeLessThan(korea);
+  });
+
+  it("may be parted from its water by an islet, not by an isthmus", () => {
+    const builder = new CostGridBuilder({ x: 0, y: 0, width: 400, height: 100 });
+    builder.area("land", [
+      [100, 0],
+      [140, 0],
+      [140, 100],
+      [100, 100],
+    ]);
+    const grid = builder.build();
+    expect(acrossLand(grid, [20, 50], [80, 50])).toBe(0);
+    expect(acrossLand(grid, [20, 50], [220, 50])).toBeCloseTo(40, -1);
   });
 });
 

@@ -105,6 +105,7 @@ function about(
     for (let i = 0; i < steps; i++) {
       const turn = (2 * Math.PI * i) / steps;
       const middle: Point = [at[0] + Math.cos(turn) * ring * 16 * scale, at[1] + Math.sin(turn) * ring * 14 * scale];
+      if (label.kind === "water" && acrossLand(grid, at, middle) > ISTHMUS * scale) continue;
       let here: Found | undefined;
       for (const { line, words, cost } of settings) {
         const own = ring * 4 + cost;
@@ -122,6 +123,21 @@ function about(
     found.sort((a, b) => priceOf(a) - priceOf(b)),
     paint,
   );
+}
+
+/** More land than this, at scale 1, between where a water is and where its name stands makes it another water's. */
+const ISTHMUS = 14;
+/** Distance of the points at which land is looked for. */
+const SOUNDING = 4;
+
+/** Length of land on the straight way between two points. */
+export function acrossLand(grid: CostGrid, from: Point, to: Point): number {
+  const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / SOUNDING);
+  const soundings = Array.from({ length: count }, (_, i): Point => {
+    const share = (i + 0.5) / count;
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  });
+  return grid.sumAt("land", soundings, 0, 0) * SOUNDING;
 }
 
 /** A line led straight on at both ends until it is so long. */

@@ -54,6 +54,19 @@ describe("fitting blocks to a page", () => {
     expect(Object.fromEntries(chosen)).toEqual({ forces: 1, title: 0 });
   });
 
+  it("takes a dear step back where a smaller one, open only now, makes room for it", () => {
+    const form = (height: number, ...dropped: string[]): Presentation => ({
+      name: "compact",
+      height,
+      dropped,
+      draw: () => [],
+    });
+    const events: Slot = { name: "a", presentations: [form(60), form(20, "three events")] };
+    const title: Slot = { name: "b", presentations: [form(100), form(95, "the end"), form(40, "the end")] };
+    const { chosen } = fitBlocks([events, title], column(125), { a: 3, b: 6 });
+    expect(Object.fromEntries(chosen)).toEqual({ a: 0, b: 2 });
+  });
+
   it("passes over forms that are no shorter than the one before them", () => {
     const { placement, chosen } = fitBlocks([slot("a", 68, 68, 1), slot("b", 1)], column(50), {});
     expect(placement.overflow).toBe(0);

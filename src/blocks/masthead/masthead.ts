@@ -52,8 +52,10 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   const { theme, edition } = context;
   const dropped: string[] = [];
   const title = fitTitle(context, width, plan.titleFactor);
-  const words = { dates: datesOf(context), standfirst: standfirstWords(context, plan) ?? "" };
-  const beside = plan.beside && words.standfirst ? besideTitle(context, words, title, width) : undefined;
+  const dated = datesOf(context);
+  const words = standfirstWords(context, plan, dropped);
+  const beside =
+    plan.beside && words ? besideTitle(context, { dates: dated, standfirst: words }, title, width) : undefined;
   if (plan.beside && !beside) return undefined;
   if (title.cut) dropped.push("the end of the title");
   // In a hand a large title is what a page is known by.
@@ -80,7 +82,7 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
       )
     : 0;
   const titleTop = kicker ? kicker.lastBaseline - kickerTop + unit(context, 15) : 0;
-  const dates = beside ? undefined : placeDates(context, words.dates, title, width);
+  const dates = beside ? undefined : placeDates(context, dated, title, width);
   const titleHeight = (title.lines.length - 1) * title.leading;
   const firstBaseline = Math.max(
     titleTop + title.above + title.capHeight,
@@ -90,7 +92,7 @@ function presentMasthead(context: BlockContext, width: number, plan: Plan): Pres
   const lastBaseline = firstBaseline + titleHeight;
   const datesBottom = lastBaseline + (dates?.below ?? 0);
   const wordsBottom = lastBaseline + Math.max(title.below, dates?.fall ?? 0);
-  const standfirst = beside ? undefined : chooseStandfirst(context, width, plan, dropped);
+  const standfirst = words && !beside ? setStandfirst(context, words, width, plan, dropped) : undefined;
   const textTop = standfirst
     ? Math.max(
         datesBottom + unit(context, dates?.below ? 30 : 37) - (standfirst.firstBaseline - standfirst.capHeight),
@@ -147,23 +149,21 @@ function datesOf({ edition }: BlockContext): string | undefined {
   return edition.period ? formatInterval(edition.period, edition.language) : undefined;
 }
 
-/** The words a plan would set as standfirst; undefined when the campaign has none. */
-function standfirstWords({ edition }: BlockContext, plan: Plan): string | undefined {
-  const long = edition.summary ?? edition.brief;
-  if (long === undefined || long.trim() === "") return undefined;
-  return plan.standfirst === "summary" ? long : (edition.brief ?? lastSentence(long));
-}
-
-function chooseStandfirst(context: BlockContext, width: number, plan: Plan, dropped: string[]): TextPiece | undefined {
-  const { summary, brief } = context.edition;
+/** The words a plan sets as standfirst; undefined when it sets none. What it leaves out is added to `dropped`. */
+function standfirstWords({ edition }: BlockContext, plan: Plan, dropped: string[]): string | undefined {
+  const { summary, brief } = edition;
   const long = summary ?? brief;
   if (long === undefined || long.trim() === "") return undefined;
   if (plan.standfirst === "none") {
     dropped.push("the summary");
     return undefined;
   }
-  const wanted = standfirstWords(context, plan)!;
+  const wanted = plan.standfirst === "summary" ? long : (brief ?? lastSentence(long));
   if (wanted !== long) dropped.push("all of the summary but its short form");
+  return wanted;
+}
+
+function setStandfirst(context: BlockContext, wanted: string, width: number, plan: Plan, dropped: string[]): TextPiece {
   const style = scaled(context, context.theme.type.standfirst);
   const maxLines = plan.standfirst === "summary" ? FULL_LINES : BRIEF_LINES;
   const whole = longestFitting(context, sentenceBeginnings(wanted), style, width, maxLines);

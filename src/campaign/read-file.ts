@@ -145,9 +145,9 @@ function badByte(bytes: Uint8Array) {
 /** Greatest nesting of brackets outside quotes and comments, or of indentation: cheap and on the safe side. */
 function deepestFlow(text: string): number {
   let [depth, deepest] = [0, 0];
-  for (const character of text) {
-    if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
-    else if ((character === "]" || character === "}") && depth > 0) depth--;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === "[" || bracket === "{") deepest = Math.max(deepest, ++depth);
+    else if (depth > 0) depth--;
   }
   const indents = text.match(/^[ -]{129,}\S/m) ? MAX_DEPTH + 1 : 0;
   return Math.max(deepest, indents);

@@ -289,6 +289,8 @@ function linesOf({ coordinates }: MultiLineString): AtlasLine[] {
   return lines;
 }
 
-function isSeam([lon, lat]: Position): boolean {
-  return Math.abs(lon!) > 179.999 || lat! < -89.9;
+function isSeam(place: Position): boolean {
+  const lon = place[0]!;
+  const lat = place[1]!;
+  return Math.abs(lon) > 179.999 || lat < -89.9;
 }

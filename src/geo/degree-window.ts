@@ -59,14 +59,15 @@ export function openWindow(sight: Extent): DegreeWindow | undefined {
 export function unrollRing(ring: readonly Position[], middle: number): Position[] {
   let previous = middle;
   let [west, east] = [Infinity, -Infinity];
-  const round = ring.map(([lon, lat]): Position => {
-    previous = lonNear(lon!, previous);
-    west = Math.min(west, previous);
-    east = Math.max(east, previous);
-    return [previous, lat!];
+  // By index: coasts have a hundred thousand points, and taking a pair apart costs an iterator each.
+  const round = ring.map((place): Position => {
+    previous = lonNear(place[0]!, previous);
+    if (previous < west) west = previous;
+    if (previous > east) east = previous;
+    return [previous, place[1]!];
   });
   const turn = 360 * Math.round((middle - (west + east) / 2) / 360);
-  return turn === 0 ? round : round.map(([lon, lat]): Position => [lon! + turn, lat!]);
+  return turn === 0 ? round : round.map((place): Position => [place[0]! + turn, place[1]!]);
 }
 
 /** A box on a flat sheet of degrees, whose longitudes may leave −180…180. */

@@ -162,7 +162,8 @@ export class PdfWriter {
   #fontOf(font: FontResource): KitFont {
     const known = this.#fonts.get(font);
     if (known) return known;
-    this.#kit.registerFont(font.key, Buffer.from(font.bytes)).font(font.key);
+    const { buffer, byteOffset, byteLength } = font.bytes;
+    this.#kit.registerFont(font.key, Buffer.from(buffer, byteOffset, byteLength)).font(font.key);
     const opened = this.#kit._font;
     keepWidths(opened);
     this.#fonts.set(font, opened);

@@ -75,17 +75,22 @@ export function asCandidates({ context }: Sheet, found: readonly Found[], paint:
       spotArea: words.spotArea,
       cost: own,
       anchor: words.anchor,
-      draw: (halo) => drawCurved(context.text, line, words, { paint, halo }),
+      // Of many places one is drawn: only its curve is moved.
+      draw: (halo) => drawCurved(context.text, line, { ...words, curve: movePoints(about.curve, at) }, { paint, halo }),
     };
   });
 }
 
-function moveWords({ boxes, spots, spotArea, curve }: CurvedWords, [x, y]: Point): CurvedWords {
+function moveWords({ boxes, spots, spotArea }: CurvedWords, at: Point): Omit<CurvedWords, "curve"> {
+  const [x, y] = at;
   return {
     spotArea,
-    spots: spots.map(([px, py]): Point => [px + x, py + y]),
+    spots: movePoints(spots, at),
     boxes: boxes.map((box) => ({ x: box.x + x, y: box.y + y, width: box.width, height: box.height })),
-    anchor: [x, y],
-    curve: curve.map(([px, py]): Point => [px + x, py + y]),
+    anchor: at,
   };
+}
+
+function movePoints(points: readonly Point[], by: Point): Point[] {
+  return points.map((point): Point => [point[0] + by[0], point[1] + by[1]]);
 }

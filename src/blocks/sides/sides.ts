@@ -105,12 +105,18 @@ function presentSides(context: BlockContext, width: number, style: Style, lay: L
     return form;
   };
   const fill = (height: number): Presentation => {
-    let found = natural;
-    let [small, large] = [1, most];
+    const fitting = (factor: number): Presentation | undefined => {
+      const form = grown(factor);
+      return form.height <= height + 0.01 && keeps(form, natural) ? form : undefined;
+    };
+    // Portraits as wide as their column cannot grow at all: what takes no little takes no more.
+    let found = fitting(1 + NEAR);
+    if (!found) return natural;
+    let [small, large] = [1 + NEAR, most];
     // The larger the higher: halving comes as near as the eye can tell.
     for (let factor = most; large - small > NEAR; factor = (small + large) / 2) {
-      const form = grown(factor);
-      if (form.height <= height + 0.01 && keeps(form, natural)) [found, small] = [form, factor];
+      const form = fitting(factor);
+      if (form) [found, small] = [form, factor];
       else large = factor;
     }
     return found;

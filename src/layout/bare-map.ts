@@ -21,8 +21,8 @@ const SPREAD = 0.1;
 export function isBareMap(nodes: readonly SceneNode[], box: Box, page: Page): boolean {
   if (box.width * box.height <= page.width * page.height * LARGE) return false;
   const sight = { x0: box.x, y0: box.y, x1: box.x + box.width, y1: box.y + box.height };
-  if (boundsOf(nodes, GEOGRAPHY).some((bounds) => inSight(bounds, sight))) return false;
-  const war = uniteBounds(boundsOf(nodes, WARFARE));
+  for (const bounds of boundsOf(nodes, GEOGRAPHY)) if (inSight(bounds, sight)) return false;
+  const war = uniteBounds([...boundsOf(nodes, WARFARE)]);
   const [wide, high] = war
     ? [overlap(war.x0, war.x1, sight.x0, sight.x1), overlap(war.y0, war.y1, sight.y0, sight.y1)]
     : [0, 0];
@@ -33,17 +33,20 @@ function overlap(from: number, to: number, least: number, most: number): number 
   return Math.max(Math.min(to, most) - Math.max(from, least), 0);
 }
 
-/** Boxes of the parts of a map that have one of the names. */
-function boundsOf(nodes: readonly SceneNode[], names: readonly string[], matrix: Matrix = IDENTITY): Bounds[] {
-  return nodes.flatMap((node): Bounds[] => {
+/** Boxes of the parts of a map that have one of the names, each measured when it is asked for. */
+function* boundsOf(
+  nodes: readonly SceneNode[],
+  names: readonly string[],
+  matrix: Matrix = IDENTITY,
+): Generator<Bounds, void> {
+  for (const node of nodes) {
     if (node.name !== undefined && names.includes(node.name)) {
       const bounds = nodeBounds(node, matrix);
-      return bounds ? [bounds] : [];
+      if (bounds) yield bounds;
+    } else if (node.kind === "group" && node.name !== LOCATOR) {
+      yield* boundsOf(node.children, names, node.transform ? multiplyMatrices(matrix, node.transform) : matrix);
     }
-    if (node.kind !== "group" || node.name === LOCATOR) return [];
-    const inner = node.transform ? multiplyMatrices(matrix, node.transform) : matrix;
-    return boundsOf(node.children, names, inner);
-  });
+  }
 }
 
 function inSight(bounds: Bounds, { x0, y0, x1, y1 }: Bounds): boolean {

@@ -36,6 +36,14 @@ export interface Fitted {
   readonly cost: number;
 }
 
+/** One block going to one of its forms. */
+interface Step {
+  readonly name: string;
+  readonly step: number;
+}
+
+/** Two blocks change places for no less than this. */
+const LEAST_GAIN = 0.01;
 /** What a step costs, as a share of the block's own, when it leaves nothing more out than the one before. */
 const LOSSLESS = 0.1;
 
@@ -64,51 +72,49 @@ export function fitBlocks(slots: readonly Slot[], arrange: Arrange, costs: StepC
     );
   };
 
-  const hasForm = (name: string, step: number) => byName.get(name)!.presentations.at(step) !== undefined;
   let placement = place(chosen);
-  while (placement.overflow > 0) {
-    const price = (name: string, next: number) =>
-      costOf(name) * (lossOf.get(name)!(next) - lossOf.get(name)!(chosen.get(name)!));
-    const cheapest = (down: number) =>
-      slots
-        .map(({ name }) => ({ name, next: chosen.get(name)! + down }))
-        .filter(({ name, next }) => hasForm(name, next))
-        .sort((a, b) => price(a.name, a.next) - price(b.name, b.next))
-        .find(({ name, next }) => place(new Map(chosen).set(name, next)).overflow < placement.overflow);
-    // Forms as high as the one before them bring nothing nearer; the form after them may.
-    let step: { readonly name: string; readonly next: number } | undefined;
-    for (let down = 1; !step && slots.some(({ name }) => hasForm(name, chosen.get(name)! + down)); down++) {
-      step = cheapest(down);
-    }
-    if (step === undefined) break;
-    chosen.set(step.name, step.next);
-    placement = place(chosen);
-  }
-  const costAt = (name: string, step: number) => costOf(name) * lossOf.get(name)!(step);
-  const change = (name: string, step: number) => costAt(name, step) - costAt(name, chosen.get(name)!);
-  const take = (choice: ReadonlyMap<string, number>): boolean => {
-    const next = place(choice);
-    if (next.overflow > placement.overflow) return false;
-    for (const [name, step] of choice) chosen.set(name, step);
+  const stepsFrom = (name: string, by: number) => ({ name, step: chosen.get(name)! + by });
+  const isForm = ({ name, step }: Step) => byName.get(name)!.presentations.at(step) !== undefined;
+  /** What it costs to go there from the form chosen; less than nothing on the way up. */
+  const price = ({ name, step }: Step) =>
+    costOf(name) * (lossOf.get(name)!(step) - lossOf.get(name)!(chosen.get(name)!));
+  const byPrice = (a: Step, b: Step) => price(a) - price(b);
+  const take = (steps: readonly Step[], serves: (overflow: number) => boolean): boolean => {
+    const next = place(new Map([...chosen, ...steps.map(({ name, step }) => [name, step] as const)]));
+    if (!serves(next.overflow)) return false;
+    for (const { name, step } of steps) chosen.set(name, step);
     placement = next;
     return true;
   };
-  /** Lets one block up, where need be at the cost of a smaller step down by another. */
-  const letUp = (): boolean =>
-    slots
-      .flatMap(({ name }) => Array.from({ length: chosen.get(name)! }, (_, step) => ({ name, step })))
-      .sort((a, b) => change(a.name, a.step) - change(b.name, b.step) || costOf(b.name) - costOf(a.name))
-      .some(({ name, step }) => {
-        const up = new Map(chosen).set(name, step);
-        if (take(up)) return true;
-        return slots
-          .filter((other) => other.name !== name && hasForm(other.name, chosen.get(other.name)! + 1))
-          .map((other) => ({ name: other.name, step: chosen.get(other.name)! + 1 }))
-          .filter((down) => change(down.name, down.step) < -change(name, step) - 0.01)
-          .sort((a, b) => change(a.name, a.step) - change(b.name, b.step))
-          .some((down) => take(new Map(up).set(down.name, down.step)));
+
+  /** Takes the cheapest step that brings the page nearer to fitting. */
+  const stepDown = (): boolean => {
+    // Forms as high as the one before them bring nothing nearer; the form after them may.
+    for (let by = 1; ; by++) {
+      const steps = slots.map(({ name }) => stepsFrom(name, by)).filter(isForm);
+      if (steps.length === 0) return false;
+      if (steps.sort(byPrice).some((step) => take([step], (overflow) => overflow < placement.overflow))) return true;
+    }
+  };
+  while (placement.overflow > 0 && stepDown());
+
+  /** Lets one block up, where need be at the price of a smaller step down by another. */
+  const letUp = (): boolean => {
+    const fits = (overflow: number) => overflow <= placement.overflow;
+    const ups = slots.flatMap(({ name }) => Array.from({ length: chosen.get(name)! }, (_, step) => ({ name, step })));
+    return ups
+      .sort((a, b) => byPrice(a, b) || costOf(b.name) - costOf(a.name))
+      .some((up) => {
+        if (take([up], fits)) return true;
+        const downs = slots
+          .map(({ name }) => stepsFrom(name, 1))
+          .filter((down) => down.name !== up.name && isForm(down));
+        const worth = downs.filter((down) => price(down) + price(up) < -LEAST_GAIN);
+        return worth.sort(byPrice).some((down) => take([up, down], fits));
       });
+  };
   while (letUp());
+
   const cost = [...chosen].reduce((sum, [name, step]) => sum + costOf(name) * lossOf.get(name)!(step), 0);
   return { placement, chosen, cost };
 }

@@ -37,16 +37,18 @@ export function besideTitle(
   title: FittedTitle,
   width: number,
 ): BesideTitle | undefined {
-  const { theme } = context;
-  const { line, right } = lastInk(context, title);
-  const left = Math.max(line, right) + title.size * APART;
+  const { theme, page } = context;
+  const { type } = theme;
+  const last = title.lines.at(-1)!;
+  const ink = reachOf(context, last);
+  const left = Math.max(last.width, ink.right - ink.left) + title.size * APART;
   const room = width - left;
   if (title.lines.length < 2 || room < width * LEAST_ROOM) return undefined;
-  const type = theme.type;
-  const standfirst = textPiece(context, words.standfirst, scaled(context, type.standfirst), {
+  const own = scaled(context, type.standfirst);
+  const standfirst = textPiece(context, words.standfirst, own, {
     width: room,
     maxLines: MOST_LINES,
-    minSize: scaled(context, type.standfirst).size,
+    minSize: own.size,
     paint: mix(theme.paper, theme.ink, 0.9),
     role: "paragraph",
   });
@@ -54,7 +56,7 @@ export function besideTitle(
   const upper = title.lines.at(-2)!;
   const most = title.leading - reachOf(context, upper).fall - standfirst.size * CLEAR;
   for (const share of words.dates === undefined ? [1] : DATES_SHARES) {
-    const style = sized(type.dates, Math.max(scaled(context, type.dates).size * share, context.page.minimumSize));
+    const style = sized(type.dates, Math.max(scaled(context, type.dates).size * share, page.minimumSize));
     const dates =
       words.dates === undefined
         ? undefined
@@ -68,7 +70,7 @@ export function besideTitle(
     const { datesBaseline, above } = stackUp(standfirst, dates, title);
     if (above > most) continue;
     return {
-      reach: left + Math.max(standfirst.width, dates?.width ?? 0) - line,
+      reach: left + Math.max(standfirst.width, dates?.width ?? 0) - last.width,
       above,
       fall: standfirst.inkBottom - standfirst.lastBaseline,
       draw: (x, baseline) => [
@@ -90,10 +92,4 @@ function stackUp(standfirst: TextPiece, dates: TextPiece | undefined, title: Fit
   const atTop = title.capHeight - (dates.lastBaseline - dates.firstBaseline + dates.capHeight);
   const datesBaseline = atTop > least && atTop < least + standfirst.size * (GAP.most - GAP.least) ? atTop : least;
   return { datesBaseline, above: datesBaseline + height };
-}
-
-function lastInk(context: BlockContext, title: FittedTitle): { readonly line: number; readonly right: number } {
-  const last = title.lines.at(-1)!;
-  const { left, right } = reachOf(context, last);
-  return { line: last.width, right: right - left };
 }

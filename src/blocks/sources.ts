@@ -3,6 +3,7 @@ import { group } from "../scene/build.ts";
 import { type Punctuation, punctuationOf } from "../text/punctuation.ts";
 import type { Span, TextStyle } from "../text/types.ts";
 import type { Block, BlockContext, Presentation } from "./block.ts";
+import { countedWords } from "./parts/counted-words.ts";
 import { sentenceBeginnings } from "./parts/fit-text.ts";
 import { drawLine } from "./parts/piece.ts";
 import { distinctSteps, lazily } from "./parts/steps.ts";
@@ -33,7 +34,7 @@ export const notes: Block = {
       lazily(steps, ({ count, told }, i) => {
         const dropped = [
           ...(told === short ? ["all of the notes but their first sentences"] : []),
-          ...(count < all.length ? [`${all.length - count} notes`] : []),
+          ...(count < all.length ? [countedWords(all.length - count, "note")] : []),
         ];
         return smallType(context, width, noteSpans(context, told, count), {
           name: i === 0 ? "full" : "minimal",
@@ -65,7 +66,7 @@ export const sources: Block = {
       MOST_SOURCES,
       lazily(steps, ({ count, credited }, i) => {
         const dropped = [
-          ...(count < all.length ? [`${all.length - count} sources`] : []),
+          ...(count < all.length ? [countedWords(all.length - count, "source")] : []),
           ...(credited === credits ? [] : ["the notes to the map"]),
         ];
         const spans = sourceSpans(context, all, credited, Math.min(count, all.length));

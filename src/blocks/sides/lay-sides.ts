@@ -2,6 +2,7 @@ import type { Side } from "../../campaign/edition.ts";
 import { group } from "../../scene/build.ts";
 import type { Silhouette } from "../../symbols/portrait/silhouette.ts";
 import type { BlockContext, Presentation } from "../block.ts";
+import { countedWords } from "../parts/counted-words.ts";
 import type { Piece } from "../parts/piece.ts";
 import { unit } from "../parts/type.ts";
 import {
@@ -164,11 +165,11 @@ function sideColumn(
   const rest = side.commanders.slice(shown).map((commander) => commander.shortName);
   const list = rest.length === 0 ? undefined : listNames(context, rest, width, form);
   const dropped = [
-    ...(header.flagsLeftOut > 0 ? [`${header.flagsLeftOut} flags of ${side.name}`] : []),
+    ...(header.flagsLeftOut > 0 ? [`${countedWords(header.flagsLeftOut, "flag")} of ${side.name}`] : []),
     ...(header.cut ? [`the end of the name or note of ${side.name}`] : []),
     ...cells.flatMap((cell) => cell.words.dropped),
     ...(rest.length > 0 && form !== "names" ? [`the portraits of ${rest.join(", ")}`] : []),
-    ...(list && list.leftOut > 0 ? [`${list.leftOut} commanders of ${side.name}`] : []),
+    ...(list && list.leftOut > 0 ? [`${countedWords(list.leftOut, "commander")} of ${side.name}`] : []),
   ];
   return { header, cells, list, dropped };
 }

@@ -4,6 +4,7 @@ import { circleData, group, path } from "../../scene/build.ts";
 import type { SceneNode } from "../../scene/types.ts";
 import { punctuationOf } from "../../text/punctuation.ts";
 import type { BlockContext, Presentation } from "../block.ts";
+import { countedWords } from "../parts/counted-words.ts";
 import { isMirrored } from "../parts/direction.ts";
 import { reachOf } from "../parts/ink.ts";
 import { once } from "../parts/once.ts";
@@ -207,7 +208,7 @@ export function droppedEvents(
   const named = missing
     .slice(0, 4)
     .map((event) => `“${eventDate(context, event, scale, "short")}: ${event.text.slice(0, 48)}”`);
-  return missing.length > 4 ? [...named, `${missing.length - 4} more events`] : named;
+  return missing.length > 4 ? [...named, countedWords(missing.length - 4, "more event")] : named;
 }
 
 function drawCaption(

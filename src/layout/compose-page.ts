@@ -13,7 +13,7 @@ import { drawMapSheet } from "./map-sheet.ts";
 import { missingWords } from "./missing-words.ts";
 import { inOrder, READING_ORDER } from "./order.ts";
 import { authorsName, type PinnedPage, planPinned } from "./pins.ts";
-import { DROPPED, type PagePlan } from "./plan-page.ts";
+import { DROPPED, isSpared, type PagePlan } from "./plan-page.ts";
 
 /**
  * Lays a whole page out: plans it, draws the blocks in reading order and reports every step down.
@@ -126,7 +126,7 @@ function reportSteps(context: BlockContext, name: string, presentation: Presenta
   if (presentation.dropped.length === 0) return;
   if (presentation === DROPPED) {
     context.report({
-      severity: name === "outcome" || name === "notes" ? "info" : "warning",
+      severity: isSpared(name, context.page) ? "info" : "warning",
       code: "W-layout-dropped",
       message: `there is no room on the page for the ${name}`,
       hints: ["choose a larger page, or shorten the texts"],

@@ -14,7 +14,7 @@ export interface PagePlan {
   readonly fitted: Fitted;
 }
 
-/** What a step down costs the reader, by block; the outcome may go altogether, in a hand the notes too. */
+/** What a step down costs the reader, by block. */
 const STEP_COSTS: StepCosts = {
   outcome: 0.4,
   sources: 1.5,
@@ -61,13 +61,10 @@ const HOMELESS_COST = 100;
  */
 export function planPage(context: BlockContext, blocks: readonly Block[]): PagePlan {
   const plan = planShares(context, blocks);
-  return context.page.handheld && leavesNotesOut(plan) ? planWithoutNotes(context, blocks) : plan;
+  return leavesNotesOut(plan) ? planWithoutNotes(context, blocks) : plan;
 }
 
-/**
- * A mark without its note is a riddle. On a screen held in a hand, where notes are looked up or not read, a
- * page that cannot hold all of them holds none, and its figures bear no marks.
- */
+/** A mark without its note is a riddle: on a page that has no room for notes figures bear no marks. */
 function planWithoutNotes(context: BlockContext, blocks: readonly Block[]): PagePlan {
   const plan = planShares(
     { ...context, edition: withoutNoteMarks(context.edition) },
@@ -182,11 +179,15 @@ function planWith(
     const width = arrangement.widths.get(block.name);
     const presentations = width === undefined ? undefined : present(block, context, width);
     if (!presentations?.at(0)) return [];
-    const spared = block.name === "outcome" || (block.name === "notes" && context.page.handheld);
-    const may = spared || (keeping === "parts" && block.name !== "masthead");
+    const may = isSpared(block.name, context.page) || (keeping === "parts" && block.name !== "masthead");
     return [{ name: block.name, presentations: formsFrom(standing(presentations, width!, may)) }];
   });
   return { context, arrangement, slots, fitted: fitBlocks(slots, arrangement.arrange, costs) };
+}
+
+/** Whether a page may do without a block before any other is at its smallest: the outcome, in a hand the notes too. */
+export function isSpared(block: string, { handheld = false }: Page): boolean {
+  return block === "outcome" || (block === "notes" && handheld);
 }
 
 /** How many things a plan leaves out, pictures for which its columns are too narrow among them. */

@@ -54,12 +54,15 @@ export const sources: Block = {
     const credits = creditsOf(context.edition).map((words) => sentence(words.trim(), marks));
     if (all.length + credits.length === 0) return undefined;
     const counts = [all.length, 8, 5, 3, 1].filter((count, i) => i === 0 || count < all.length);
-    const owed = creditsOwed(context.edition).map((words) => firstSentence(sentence(words.trim(), marks)));
+    const owed = creditsOwed(context.edition).map((words) => sentence(words.trim(), marks));
+    const short = owed.map(firstSentence);
+    const shortened = short.some((words, i) => words !== owed[i]);
     // In a hand a line must do: the first to be named, and whom a credit is owed.
     const few = context.page.handheld ? [3, 1].filter((count) => count <= Math.max(all.length, 1)) : [];
     const steps = [
       ...counts.map((count) => ({ count, credited: credits })),
       ...few.map((count) => ({ count, credited: owed })),
+      ...(context.page.handheld && shortened ? [{ count: 1, credited: short }] : []),
     ];
     return startingShort(
       context,
@@ -67,7 +70,8 @@ export const sources: Block = {
       lazily(steps, ({ count, credited }, i) => {
         const dropped = [
           ...(count < all.length ? [countedWords(all.length - count, "source")] : []),
-          ...(credited === credits ? [] : ["the notes to the map"]),
+          ...(credited.length < credits.length ? ["the notes to the map"] : []),
+          ...(credited === short ? ["all of the credits but their first sentences"] : []),
         ];
         const spans = sourceSpans(context, all, credited, Math.min(count, all.length));
         return smallType(context, width, spans, { name: i === 0 ? "full" : "compact", dropped });
